@@ -18,6 +18,12 @@ if (!fs.existsSync(stamp) || fs.readFileSync(stamp, 'utf8') !== lock) {
     console.error(`install: npm ci failed${error ? `: ${error.message}` : ''}`);
     process.exit(status || 1);
   }
+  // Two packages, one per processor, call their program "node"; npm 10 then may link neither.
+  const brought = `node-${process.platform}-${process.arch}/bin/node`;
+  if (fs.existsSync(`node_modules/${brought}`)) {
+    fs.rmSync('node_modules/.bin/node', { force: true });
+    fs.symlinkSync(`../${brought}`, 'node_modules/.bin/node');
+  }
   fs.writeFileSync(stamp, lock);
 }
 if (!hasNode24()) {

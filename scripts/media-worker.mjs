@@ -35,7 +35,7 @@ async function provide() {
 }
 
 const start = Date.now();
-const result = await provide();
+const result = await provide().catch((error) => console.error(`media worker: ${error.message}`));
 if (result) console.error(`media worker: ${result} (${((Date.now() - start) / 1000).toFixed(1)} s)`);
 else {
   console.error(`media worker: none; the app starts without calls. Either let this machine reach github.com,
