@@ -1,0 +1,50 @@
+import type { PersonId, SeatId, SessionId } from '@fishbowl/shared/core/ids';
+import type { Role } from '@fishbowl/shared/session/seat';
+
+/** Who sits where. Events know only `id`; pseudonyms are made from `alias`. */
+export interface SeatRow {
+  readonly id: SeatId;
+  readonly sessionId: SessionId;
+  readonly personId: PersonId;
+  /** Null once the person has been erased. */
+  readonly name: string | null;
+  readonly role: Role;
+  /** Random, and on nobody's screen beside a name: unlinks tags from people. */
+  readonly alias: SeatId;
+  /** Null for a seat taken by account, without a link. */
+  readonly linkId: string | null;
+  readonly createdMs: number;
+  readonly revokedMs: number | null;
+}
+
+export interface NewSeat extends Omit<SeatRow, 'name' | 'revokedMs'> {
+  /** A guest's person is made with the seat. Absent for people with an account. */
+  readonly guestName?: string;
+  readonly tokenHash: string;
+  /** How many may sit in this role. */
+  readonly capacity: number;
+}
+
+export interface Handoff {
+  readonly tokenHash: string;
+  readonly seatId: SeatId;
+  readonly expiresMs: number;
+}
+
+export interface Seats {
+  /** All or nothing. `roleTaken`: as many sit there as may; `alreadySeated`: this person has a seat in this session. */
+  take(seat: NewSeat): Promise<'taken' | 'roleTaken' | 'alreadySeated'>;
+  /** One more browser for the same seat. */
+  addToken(seatId: SeatId, tokenHash: string, createdMs: number): Promise<void>;
+  /** Revoked seats are not found. */
+  byTokenHash(sessionId: SessionId, tokenHash: string): Promise<SeatRow | undefined>;
+  /** Revoked seats are not found. */
+  byPerson(sessionId: SessionId, personId: PersonId): Promise<SeatRow | undefined>;
+  /** Revoked ones too, in the order of coming. */
+  forSession(sessionId: SessionId): Promise<readonly SeatRow[]>;
+  /** Forgets its tokens as well. Nothing if there is no such seat, or it was revoked before. */
+  revoke(sessionId: SessionId, seatId: SeatId, revokedMs: number): Promise<SeatRow | undefined>;
+  addHandoff(handoff: Handoff): Promise<void>;
+  /** Once: the second time it is gone. */
+  useHandoff(tokenHash: string, nowMs: number): Promise<SeatRow | undefined>;
+}

@@ -1,0 +1,24 @@
+import type { PersonId } from '@fishbowl/shared/core/ids';
+
+export interface SignIn {
+  /** Public: names the sign-in in the list of one's own. Not the secret in the cookie. */
+  readonly id: string;
+  readonly personId: PersonId;
+  readonly createdMs: number;
+  readonly lastSeenMs: number;
+  /** It ends here, however busy it is. */
+  readonly expiresMs: number;
+  /** So that people recognise their own devices. Cut short. */
+  readonly userAgent: string;
+}
+
+export interface SignIns {
+  add(signIn: SignIn, tokenHash: string): Promise<void>;
+  /** Revoked ones are not found; expired ones are: the caller knows the time. */
+  byTokenHash(tokenHash: string): Promise<SignIn | undefined>;
+  touch(id: string, lastSeenMs: number): Promise<void>;
+  /** Those that are neither revoked nor at their end, newest first. */
+  list(personId: PersonId, nowMs: number): Promise<readonly SignIn[]>;
+  /** False if this person has no such sign-in. */
+  revoke(personId: PersonId, id: string, revokedMs: number): Promise<boolean>;
+}

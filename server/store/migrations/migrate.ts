@@ -1,0 +1,13 @@
+import type { Kysely } from 'kysely';
+import { Migrator } from 'kysely/migration';
+import { migration001 } from './migration001.ts';
+
+/** In order, forever: a migration that was released is never changed. */
+const migrations = { '001': migration001 };
+
+/** Brings the tables to this version's shape. Rejects if it fails, or if a newer version was here. */
+export async function migrate<Tables>(db: Kysely<Tables>): Promise<void> {
+  const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } });
+  const { error } = await migrator.migrateToLatest();
+  if (error) throw new Error('the store could not be brought to this version', { cause: error });
+}

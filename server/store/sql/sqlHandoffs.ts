@@ -1,0 +1,30 @@
+import type { Kysely } from 'kysely';
+import type { Seats } from '../Seats.ts';
+import { parseSeat, seatRows } from './seatRows.ts';
+import type { Tables } from './Tables.ts';
+
+/** One-time ways to take a seat along to another device. */
+export function sqlHandoffs(db: Kysely<Tables>): Pick<Seats, 'addHandoff' | 'useHandoff'> {
+  return {
+    async addHandoff({ tokenHash, seatId, expiresMs }) {
+      await db
+        .insertInto('handoffs')
+        .values({ token_hash: tokenHash, seat_id: seatId, expires_ms: expiresMs })
+        .execute();
+    },
+    useHandoff: (tokenHash, nowMs) =>
+      db.transaction().execute(async (tx) => {
+        const handoff = await tx
+          .deleteFrom('handoffs')
+          .where('token_hash', '=', tokenHash)
+          .returningAll()
+          .executeTakeFirst();
+        if (!handoff || handoff.expires_ms <= nowMs) return undefined;
+        const row = await seatRows(tx)
+          .where('seats.id', '=', handoff.seat_id)
+          .where('seats.revoked_ms', 'is', null)
+          .executeTakeFirst();
+        return row && parseSeat(row);
+      }),
+  };
+}

@@ -1,0 +1,75 @@
+import type { SessionId } from '@fishbowl/shared/core/ids';
+import type { Kysely, Transaction } from 'kysely';
+import type { NewSeat, Seats } from '../Seats.ts';
+import { parseSeat, seatRows } from './seatRows.ts';
+import { sqlHandoffs } from './sqlHandoffs.ts';
+import type { Tables } from './Tables.ts';
+
+export function sqlSeats(db: Kysely<Tables>): Seats {
+  const present = (sessionId: SessionId) =>
+    seatRows(db).where('seats.session_id', '=', sessionId).where('seats.revoked_ms', 'is', null);
+  return {
+    ...sqlHandoffs(db),
+    take: (seat) => db.transaction().execute((tx) => take(tx, seat)),
+    async addToken(seatId, tokenHash, createdMs) {
+      await db
+        .insertInto('seat_tokens')
+        .values({ token_hash: tokenHash, seat_id: seatId, created_ms: createdMs })
+        .execute();
+    },
+    async byTokenHash(sessionId, tokenHash) {
+      const row = await present(sessionId)
+        .innerJoin('seat_tokens', 'seat_tokens.seat_id', 'seats.id')
+        .where('seat_tokens.token_hash', '=', tokenHash)
+        .executeTakeFirst();
+      return row && parseSeat(row);
+    },
+    async byPerson(sessionId, personId) {
+      const row = await present(sessionId).where('seats.person_id', '=', personId).executeTakeFirst();
+      return row && parseSeat(row);
+    },
+    async forSession(sessionId) {
+      const rows = await seatRows(db)
+        .where('seats.session_id', '=', sessionId)
+        .orderBy('seats.created_ms')
+        .orderBy('seats.id')
+        .execute();
+      return rows.map(parseSeat);
+    },
+    revoke: (sessionId, seatId, revokedMs) =>
+      db.transaction().execute(async (tx) => {
+        const { numUpdatedRows } = await tx
+          .updateTable('seats')
+          .set({ revoked_ms: revokedMs })
+          .where('id', '=', seatId)
+          .where('session_id', '=', sessionId)
+          .where('revoked_ms', 'is', null)
+          .executeTakeFirst();
+        if (numUpdatedRows === 0n) return undefined;
+        await tx.deleteFrom('seat_tokens').where('seat_id', '=', seatId).execute();
+        await tx.deleteFrom('handoffs').where('seat_id', '=', seatId).execute();
+        return parseSeat(await seatRows(tx).where('seats.id', '=', seatId).executeTakeFirstOrThrow());
+      }),
+  };
+}
+
+async function take(tx: Transaction<Tables>, seat: NewSeat): Promise<'taken' | 'roleTaken' | 'alreadySeated'> {
+  const sitting = await tx
+    .selectFrom('seats')
+    .select(['person_id', 'role'])
+    .where('session_id', '=', seat.sessionId)
+    .where('revoked_ms', 'is', null)
+    .execute();
+  if (sitting.some(({ person_id }) => person_id === seat.personId)) return 'alreadySeated';
+  if (sitting.filter(({ role }) => role === seat.role).length >= seat.capacity) return 'roleTaken';
+  const { id, sessionId, personId, role, alias, linkId, createdMs, guestName, tokenHash } = seat;
+  if (guestName !== undefined) {
+    await tx.insertInto('persons').values({ id: personId, name: guestName, created_ms: createdMs }).execute();
+  }
+  await tx
+    .insertInto('seats')
+    .values({ id, session_id: sessionId, person_id: personId, role, alias, link_id: linkId, created_ms: createdMs })
+    .execute();
+  await tx.insertInto('seat_tokens').values({ token_hash: tokenHash, seat_id: id, created_ms: createdMs }).execute();
+  return 'taken';
+}

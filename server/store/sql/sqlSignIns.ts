@@ -1,0 +1,61 @@
+import { personIdSchema } from '@fishbowl/shared/core/ids';
+import type { Kysely, Selectable } from 'kysely';
+import type { SignIn, SignIns } from '../SignIns.ts';
+import type { Tables } from './Tables.ts';
+
+export function sqlSignIns(db: Kysely<Tables>): SignIns {
+  const valid = () => db.selectFrom('sign_ins').selectAll().where('revoked_ms', 'is', null);
+  return {
+    async add({ id, personId, createdMs, lastSeenMs, expiresMs, userAgent }, tokenHash) {
+      await db
+        .insertInto('sign_ins')
+        .values({
+          token_hash: tokenHash,
+          id,
+          person_id: personId,
+          created_ms: createdMs,
+          last_seen_ms: lastSeenMs,
+          expires_ms: expiresMs,
+          user_agent: userAgent,
+        })
+        .execute();
+    },
+    async byTokenHash(tokenHash) {
+      const row = await valid().where('token_hash', '=', tokenHash).executeTakeFirst();
+      return row && parse(row);
+    },
+    async touch(id, lastSeenMs) {
+      await db.updateTable('sign_ins').set({ last_seen_ms: lastSeenMs }).where('id', '=', id).execute();
+    },
+    async list(personId, nowMs) {
+      const rows = await valid()
+        .where('person_id', '=', personId)
+        .where('expires_ms', '>', nowMs)
+        .orderBy('created_ms', 'desc')
+        .orderBy('id')
+        .execute();
+      return rows.map(parse);
+    },
+    async revoke(personId, id, revokedMs) {
+      const { numUpdatedRows } = await db
+        .updateTable('sign_ins')
+        .set({ revoked_ms: revokedMs })
+        .where('id', '=', id)
+        .where('person_id', '=', personId)
+        .where('revoked_ms', 'is', null)
+        .executeTakeFirst();
+      return numUpdatedRows > 0;
+    },
+  };
+}
+
+function parse(row: Selectable<Tables['sign_ins']>): SignIn {
+  return {
+    id: row.id,
+    personId: personIdSchema.parse(row.person_id),
+    createdMs: row.created_ms,
+    lastSeenMs: row.last_seen_ms,
+    expiresMs: row.expires_ms,
+    userAgent: row.user_agent,
+  };
+}

@@ -1,0 +1,82 @@
+import { commandIdSchema, textIdSchema } from '@fishbowl/shared/core/ids';
+import { expect, test } from 'vitest';
+import { dataDir } from '../../../support/dataDir.ts';
+import { ann, entry, monday, noteEntry, tuesday } from './build.ts';
+import type { OpenStore } from './OpenStore.ts';
+
+export function eventsContract(open: OpenStore): void {
+  test('[K1] what was committed is there when the store is opened again, in order, texts beside their events', async () => {
+    const place = dataDir();
+    const first = await open(place);
+    await first.events.commit(monday, [entry(1), noteEntry(2, 'warm')]);
+    await first.events.commit(monday, [entry(3)]);
+    await first.close();
+
+    const again = await open(place);
+
+    expect(await again.events.load(monday)).toEqual([entry(1), noteEntry(2, 'warm'), entry(3)]);
+    expect(await again.events.load(tuesday)).toEqual([]);
+  });
+
+  test.each([
+    ['skips a number', [entry(3)]],
+    ['repeats a number', [entry(1, { commandId: commandIdSchema.parse('other') })]],
+    ['repeats a command', [entry(2, { commandId: entry(1).commandId })]],
+    ['goes wrong in its middle', [entry(2), noteEntry(3, 'lost'), entry(3)]],
+  ])('[K2] a batch that %s is refused, and nothing of it is kept', async (_, batch) => {
+    const { events } = await open(dataDir());
+    await events.commit(monday, [entry(1)]);
+
+    await expect(events.commit(monday, batch)).rejects.toMatchObject({ reason: 'conflict' });
+
+    expect(await events.load(monday)).toEqual([entry(1)]);
+    await events.commit(monday, [entry(2), noteEntry(3, 'kept')]);
+    expect(await events.load(monday)).toEqual([entry(1), entry(2), noteEntry(3, 'kept')]);
+  });
+
+  test("[K3] one session's bad batch does not fail what is committed together with it", async () => {
+    const { events } = await open(dataDir());
+
+    const results = await Promise.allSettled([
+      events.commit(monday, [entry(1)]),
+      events.commit(tuesday, [entry(2)]),
+      events.commit(monday, [entry(2)]),
+    ]);
+
+    expect(results.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled']);
+    expect(await events.load(monday)).toEqual([entry(1), entry(2)]);
+    expect(await events.load(tuesday)).toEqual([]);
+  });
+
+  test('[K3] a commit and a change of rows at the same moment both come through', async () => {
+    const store = await open(dataDir());
+
+    await Promise.all([
+      store.settings.set('a', '1'),
+      store.events.commit(monday, [entry(1)]),
+      store.settings.set('b', '2'),
+    ]);
+
+    expect(await store.events.load(monday)).toEqual([entry(1)]);
+    expect([await store.settings.get('a'), await store.settings.get('b')]).toEqual(['1', '2']);
+  });
+
+  test('[K6] erasing a text empties it, and leaves the log and the other texts as they were', async () => {
+    const { events, texts } = await open(dataDir());
+    await events.commit(monday, [noteEntry(1, 'secret'), noteEntry(2, 'harmless')]);
+
+    await texts.erase(monday, ann, textIdSchema.parse('text1'));
+
+    expect(await events.load(monday)).toEqual([{ ...noteEntry(1, ''), text: null }, noteEntry(2, 'harmless')]);
+  });
+
+  test('[K6] a text once erased does not come back when its name is used again', async () => {
+    const { events, texts } = await open(dataDir());
+    await events.commit(monday, [noteEntry(1, 'secret')]);
+    await texts.erase(monday, ann);
+
+    await events.commit(monday, [entry(2, { event: noteEntry(1, '').event, text: 'secret' })]);
+
+    expect((await events.load(monday)).map(({ text }) => text)).toEqual([null, null]);
+  });
+}

@@ -1,0 +1,14 @@
+import { describe } from 'vitest';
+import { eventsContract } from './events.ts';
+import type { OpenStore } from './OpenStore.ts';
+import { peopleContract } from './people.ts';
+import { seatsContract } from './seats.ts';
+
+/** What every engine must do. */
+export function storeContract(engine: string, open: OpenStore): void {
+  describe(engine, () => {
+    eventsContract(open);
+    peopleContract(open);
+    seatsContract(open);
+  });
+}

@@ -1,0 +1,46 @@
+import { spawnSync } from 'node:child_process';
+import fs from 'node:fs';
+import path from 'node:path';
+import { StoreInUse } from '@fishbowl/server/store/StoreInUse';
+import { expect, test } from 'vitest';
+import { dataDir } from '../../support/dataDir.ts';
+import { openStore } from '../../support/openStore.ts';
+import { entry, monday, noteEntry } from './contract/build.ts';
+import { storeContract } from './contract/storeContract.ts';
+
+storeContract('sqlite', openStore);
+
+test('[K4] nobody else can open the data directory, neither in this process nor in another', async () => {
+  const place = dataDir();
+  const store = await openStore(place);
+
+  await expect(openStore(place)).rejects.toBeInstanceOf(StoreInUse);
+  const other = spawnSync(process.execPath, [path.join(import.meta.dirname, '../../support/openStoreOnce.ts'), place]);
+  expect(other.stdout.toString()).toBe('StoreInUse');
+
+  await store.close();
+  await expect(openStore(place)).resolves.toBeDefined();
+});
+
+test('[K5] only the owner can read the data directory and what is in it', async () => {
+  const place = path.join(dataDir(), 'data');
+  const { events } = await openStore(place);
+  await events.commit(monday, [entry(1)]);
+
+  const modes = [place, ...fs.readdirSync(place).map((file) => path.join(place, file))].map(
+    (file) => fs.statSync(file).mode & 0o777,
+  );
+
+  expect(modes.length).toBeGreaterThan(2);
+  expect(new Set(modes)).toEqual(new Set([0o700, 0o600]));
+});
+
+test('[K7] a full disk rejects the commit with its reason; the rest goes on', async () => {
+  const { events } = await openStore(dataDir(), { maxPages: 80 });
+  await events.commit(monday, [entry(1)]);
+
+  await expect(events.commit(monday, [noteEntry(2, 'x'.repeat(400_000))])).rejects.toMatchObject({ reason: 'full' });
+
+  await events.commit(monday, [entry(2)]);
+  expect(await events.load(monday)).toEqual([entry(1), entry(2)]);
+});

@@ -1,0 +1,19 @@
+import type { Entry, EventLog } from '@fishbowl/server/store/EventLog';
+import type { SessionId } from '@fishbowl/shared/core/ids';
+
+export function memoryEventLog(): EventLog {
+  const sessions = new Map<SessionId, readonly Entry[]>();
+  return {
+    async load(sessionId) {
+      return sessions.get(sessionId) ?? [];
+    },
+    async commit(sessionId, batch) {
+      const rows = [...(sessions.get(sessionId) ?? []), ...batch];
+      const unique = new Set(rows.map((row) => JSON.stringify([row.seatId, row.commandId, row.index])));
+      if (unique.size < rows.length) throw new Error('a command is in the log already');
+      // A second writer would hand out the same numbers: its batch must fail, not interleave.
+      if (rows.some((row, i) => row.seq !== i + 1)) throw new Error('another writer was here');
+      sessions.set(sessionId, rows);
+    },
+  };
+}
