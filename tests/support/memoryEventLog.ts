@@ -1,6 +1,7 @@
 import type { Entry, EventLog } from '@fishbowl/server/store/EventLog';
 import type { SessionId } from '@fishbowl/shared/core/ids';
 
+/** A log that keeps its promises in memory, for tests of what stands on it. */
 export function memoryEventLog(): EventLog {
   const sessions = new Map<SessionId, readonly Entry[]>();
   return {

@@ -1,0 +1,142 @@
+import type { CommandId, SeatId } from '@fishbowl/shared/core/ids';
+import type { Command } from '@fishbowl/shared/session/command';
+import type { SessionEvent } from '@fishbowl/shared/session/event';
+import { sessionNow } from '@fishbowl/shared/session/sessionNow';
+import type { SessionState } from '@fishbowl/shared/session/state';
+import { attendance } from '../session/attendance.ts';
+import type { LiveSession } from '../session/LiveSession.ts';
+import type { Peer } from './Peer.ts';
+import type { Occupant, Roster } from './Roster.ts';
+
+/** How much of its own stream a peer has been sent. */
+interface Cursor {
+  readonly epoch: number;
+  readonly n: number;
+}
+
+export interface RoomDeps {
+  wallMs(): number;
+  newCommandId(): CommandId;
+  /** The session can't go on; it has to be opened again from the log. */
+  onLost(): void;
+  /** After every commit, with what is durable. */
+  onAdvance(state: SessionState): void;
+}
+
+/** A long replay goes out in pieces of so many items. */
+const pieceLength = 500;
+
+/** Everybody who has joined, and how far each has come. Sending is always the same act: catching up. */
+export class Room {
+  readonly session: LiveSession;
+  readonly #roster: Roster;
+  readonly #deps: RoomDeps;
+  readonly #cursors = new Map<Peer, Cursor>();
+  #lost = false;
+
+  constructor(session: LiveSession, roster: Roster, deps: RoomDeps) {
+    this.session = session;
+    this.#roster = roster;
+    this.#deps = deps;
+  }
+
+  /** Answering and entering are one step: between two, events would pass by unseen (S2). */
+  join(peer: Peer, cursor: Cursor): void {
+    if (this.#lost) {
+      peer.disconnect('sessionLost');
+      return;
+    }
+    this.#cursors.set(peer, cursor);
+    this.#catchUp(peer, cursor);
+    this.#attendanceChanged();
+  }
+
+  leave(peer: Peer): void {
+    if (this.#cursors.delete(peer)) this.#attendanceChanged();
+  }
+
+  async submit(command: Command, peer: Peer): Promise<void> {
+    const answer = await this.session.submit(command, peer.seat).catch(() => undefined);
+    if (!answer) {
+      this.#close(peer);
+      return;
+    }
+    this.#advance();
+    if (!answer.ok) peer.send({ type: 'refused', commandId: command.id, code: answer.error });
+  }
+
+  /** Logs facts of the server's own; see `LiveSession.record`. False if they could not be made durable. */
+  async record(commandId: CommandId, make: (decided: SessionState) => readonly SessionEvent[]): Promise<boolean> {
+    const done = await this.session.record(commandId, make).then(
+      () => true,
+      () => false,
+    );
+    if (done) this.#advance();
+    else this.#close();
+    return done;
+  }
+
+  seatTaken(occupant: Occupant): void {
+    this.#roster.add(occupant);
+    this.#sendRoster();
+  }
+
+  /** Shuts every connection of the seat. The log must have the revocation already. */
+  seatRevoked(seatId: SeatId): void {
+    this.#roster.remove(seatId);
+    for (const peer of [...this.#cursors.keys()]) {
+      if (peer.seat.id !== seatId) continue;
+      this.#cursors.delete(peer);
+      peer.disconnect('seatRevoked');
+    }
+    this.#attendanceChanged();
+  }
+
+  #advance(): void {
+    for (const [member, cursor] of this.#cursors) this.#catchUp(member, cursor);
+    this.#deps.onAdvance(this.session.state);
+    this.#logAttendance();
+  }
+
+  #catchUp(peer: Peer, { epoch, n }: Cursor): void {
+    const stream = this.session.stream(peer.seat);
+    const total = stream.items.length;
+    const start = epoch === stream.epoch ? n : 0;
+    if (epoch === stream.epoch && start >= total) return; // Not even an empty message: it could be counted.
+    this.#cursors.set(peer, { epoch: stream.epoch, n: total });
+    for (let from = start; from < total || from === start; from += pieceLength) {
+      const items = stream.items.slice(from, from + pieceLength);
+      peer.send({ type: 'events', epoch: stream.epoch, from, items, total });
+    }
+  }
+
+  #attendanceChanged(): void {
+    this.#sendRoster();
+    this.#logAttendance();
+  }
+
+  #online(): ReadonlySet<SeatId> {
+    return new Set([...this.#cursors.keys()].map(({ seat }) => seat.id));
+  }
+
+  #sendRoster(): void {
+    const seats = this.#roster.list(this.#online());
+    for (const peer of this.#cursors.keys()) peer.send({ type: 'roster', seats });
+  }
+
+  #logAttendance(): void {
+    const facts = (state: SessionState) => attendance(state, this.#online(), sessionNow(state, this.#deps.wallMs()));
+    if (this.#lost || facts(this.session.state).length === 0) return;
+    void this.record(this.#deps.newCommandId(), facts);
+  }
+
+  /** Undurable decisions are gone; every client comes back and says again what was not confirmed (L4). */
+  #close(asker?: Peer): void {
+    const wasLost = this.#lost;
+    this.#lost = true;
+    const peers = [...this.#cursors.keys()];
+    this.#cursors.clear();
+    for (const peer of asker ? [asker, ...peers] : peers) peer.disconnect('sessionLost');
+    if (!wasLost) this.#deps.onLost();
+  }
+}

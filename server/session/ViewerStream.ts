@@ -1,0 +1,52 @@
+import type { Item } from '@fishbowl/shared/protocol/down';
+import { disclosed } from '@fishbowl/shared/session/disclosed';
+import type { SessionEvent } from '@fishbowl/shared/session/event';
+import { epochOf, policyFor } from '@fishbowl/shared/session/policy';
+import type { Role, Seat } from '@fishbowl/shared/session/seat';
+import type { SessionState } from '@fishbowl/shared/session/state';
+import { visible } from '@fishbowl/shared/session/visible';
+import type { Entry } from '../store/EventLog.ts';
+
+/** The log as one seat may see it: within an epoch it only grows. */
+export class ViewerStream {
+  epoch = 0;
+  items: Item[] = [];
+  #read = 0;
+  readonly #seat: Seat;
+
+  constructor(seat: Seat) {
+    this.#seat = seat;
+  }
+
+  /** Takes in the rest of the log; from its start, if what the seat may see has changed meanwhile (V2). */
+  advance(log: readonly Entry[], durable: SessionState): this {
+    if (this.#read === log.length) return this;
+    const epoch = epochOf(durable, this.#seat);
+    if (epoch !== this.epoch) {
+      this.epoch = epoch;
+      this.items = [];
+      this.#read = 0;
+    }
+    const policy = policyFor(durable, this.#seat);
+    for (let i = this.#read; i < log.length; i += 1) {
+      const entry = log[i];
+      if (entry && visible(entry.event, roleOf(entry.event, durable), this.#seat, policy)) {
+        this.items.push(itemFor(entry, this.#seat, durable));
+      }
+    }
+    this.#read = log.length;
+    return this;
+  }
+}
+
+function roleOf(event: SessionEvent, { seats }: SessionState): Role | undefined {
+  return 'seatId' in event ? seats.get(event.seatId)?.role : undefined;
+}
+
+function itemFor(entry: Entry, seat: Seat, durable: SessionState): Item {
+  return {
+    event: disclosed(entry.event, seat, durable),
+    ...(entry.seatId === seat.id && { commandId: entry.commandId }),
+    ...(entry.text !== undefined && { text: entry.text }),
+  };
+}

@@ -1,0 +1,21 @@
+import { z } from 'zod';
+import { commandSchema } from '../session/command.ts';
+
+const joinMessageSchema = z.strictObject({
+  type: z.literal('join'),
+  protocolVersion: z.number().int(),
+  /** What this browser has of its own stream; the server answers with what follows. */
+  epoch: z.number().int().nonnegative(),
+  n: z.number().int().nonnegative(),
+});
+const commandMessageSchema = z.strictObject({ type: z.literal('command'), command: commandSchema });
+/** Asks what time it is; `token` comes back with the answer. */
+const timeMessageSchema = z.strictObject({ type: z.literal('time'), token: z.number().int().nonnegative() });
+
+/** Everything a browser may say, media apart (see `media.ts`). */
+export const upMessageSchema = z.discriminatedUnion('type', [
+  joinMessageSchema,
+  commandMessageSchema,
+  timeMessageSchema,
+]);
+export type UpMessage = z.infer<typeof upMessageSchema>;

@@ -1,0 +1,50 @@
+import { assertNever, err, ok } from '../core/result.ts';
+import type { Action } from './command.ts';
+import type { Context } from './context.ts';
+import type { Decision } from './decision.ts';
+import { type Stage, stages } from './phase.ts';
+import { policyFor } from './policy.ts';
+import type { Seat } from './seat.ts';
+import { sessionNow } from './sessionNow.ts';
+import type { SessionState } from './state.ts';
+import { seesOthers } from './visible.ts';
+
+type ReleaseAction = Extract<Action, { type: 'look' | 'reveal' | 'rateSelf' | 'skipSelfRating' | 'release' }>;
+
+/** Opens what was hidden. Each step happens once and in order: self-rating, then the stages (D8). */
+export function decideRelease(state: SessionState, action: ReleaseAction, seat: Seat, context: Context): Decision {
+  const atMs = sessionNow(state, context.wallMs);
+  const policy = policyFor(state, seat);
+  switch (action.type) {
+    case 'look':
+      return seesOthers(seat, policy) ? err('alreadyDone') : ok([{ type: 'looked', atMs, seatId: seat.id }]);
+    case 'reveal':
+      return policy.shared || policy.revealed ? err('alreadyDone') : ok([{ type: 'revealed', atMs }]);
+    case 'rateSelf': {
+      if (state.selfRating !== null) return err('alreadyDone');
+      const { ratings, reflection } = action;
+      if (!isRatingOf(context.selfRatingItems, ratings)) return err('badRating');
+      return ok([{ type: 'selfRated', atMs, seatId: seat.id, ratings, textId: reflection?.textId ?? null }]);
+    }
+    case 'skipSelfRating':
+      if (state.selfRating !== null) return err('alreadyDone');
+      return ok([{ type: 'selfRatingSkipped', atMs, seatId: seat.id }]);
+    case 'release':
+      return decideStage(state, action.stage, atMs);
+    default:
+      return assertNever(action);
+  }
+}
+
+function decideStage(state: SessionState, stage: Stage, atMs: number): Decision {
+  if (state.released.includes(stage)) return err('alreadyDone');
+  const isNext = state.selfRating !== null && stages[state.released.length] === stage;
+  return isNext ? ok([{ type: 'released', atMs, stage }]) : err('tooEarly');
+}
+
+function isRatingOf(items: Context['selfRatingItems'], ratings: Readonly<Record<string, number>>): boolean {
+  return Object.entries(ratings).every(([id, value]) => {
+    const range = items.get(id);
+    return range !== undefined && value >= range.min && value <= range.max;
+  });
+}

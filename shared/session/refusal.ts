@@ -1,0 +1,23 @@
+import { z } from 'zod';
+
+/** The closed list of reasons. The words are the client's. */
+export const refusalSchema = z.enum([
+  'notAllowed',
+  'notLive',
+  'wrongPhase',
+  'alreadyDone',
+  'consentMissing',
+  'seatEmpty',
+  'tooEarly',
+  'unknownCode',
+  'badTime',
+  'badRating',
+  'tagExists',
+  'tagNotFound',
+  'spanNotOpen',
+  'noteExists',
+  'noteNotFound',
+  'unknownEpoch',
+  'storeUnavailable',
+]);
+export type Refusal = z.infer<typeof refusalSchema>;

@@ -1,0 +1,67 @@
+import { assertNever } from '../core/result.ts';
+import type { SessionEvent } from './event.ts';
+import type { Policy } from './policy.ts';
+import { isRater, type Role, type Seat } from './seat.ts';
+
+/**
+ * The one place that says who sees what (V1). Whatever is sent has passed here.
+ * `authorRole` is the role of the seat that the event names; undefined where it names none.
+ */
+export function visible(event: SessionEvent, authorRole: Role | undefined, viewer: Seat, policy: Policy): boolean {
+  if (policy.revoked) return event.type === 'seatRevoked' && event.seatId === viewer.id;
+  switch (event.type) {
+    case 'sessionCreated':
+    case 'seatTaken':
+    case 'seatRevoked':
+    case 'sessionStarted':
+    case 'paused':
+    case 'resumed':
+    case 'takeStarted':
+    case 'serverDown':
+    case 'sessionEnded':
+    case 'sessionClosed':
+    case 'watchStarted':
+    case 'watchStopped':
+    case 'released':
+      return true;
+    case 'consentAnswered':
+      return event.seatId === viewer.id || viewer.role === 'supervisor';
+    case 'revealed':
+      return isRater(viewer.role);
+    case 'looked':
+      return event.seatId === viewer.id || (viewer.role === 'supervisor' && policy.ended);
+    case 'selfRated':
+    case 'selfRatingSkipped':
+      return event.seatId === viewer.id || viewer.role === 'supervisor';
+    case 'tagPlaced':
+    case 'spanOpened':
+    case 'spanClosed':
+    case 'tagRetracted':
+    case 'noteWritten':
+    case 'noteRetracted':
+      return event.seatId === viewer.id || seesContributionsOf(authorRole, viewer, policy);
+    default:
+      return assertNever(event);
+  }
+}
+
+/** May this viewer see tags and notes that somebody else in this role made? */
+function seesContributionsOf(authorRole: Role | undefined, viewer: Seat, policy: Policy): boolean {
+  if (isRater(viewer.role)) return seesOthers(viewer, policy);
+  switch (authorRole) {
+    case 'actor':
+    case 'interpreter':
+      return policy.released.includes('actor');
+    case 'observer':
+      return policy.released.includes('classmates');
+    case 'supervisor':
+      return policy.released.includes('supervisor');
+    default:
+      return false;
+  }
+}
+
+/** Has this rater other raters' tags before their eyes? */
+export function seesOthers(viewer: Seat, policy: Policy): boolean {
+  return isRater(viewer.role) && (policy.shared || policy.revealed || policy.looked || policy.ended);
+}

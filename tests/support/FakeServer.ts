@@ -1,0 +1,72 @@
+import type { Room } from '@fishbowl/server/realtime/Room';
+import { Rooms } from '@fishbowl/server/realtime/Rooms';
+import type { Entry, EventLog } from '@fishbowl/server/store/EventLog';
+import { commandId, everybody, type Mode, sessionId } from './build.ts';
+import { HeldEventLog } from './HeldEventLog.ts';
+import { openedLog } from './opened.ts';
+import { surroundings } from './surroundings.ts';
+import { tick } from './tick.ts';
+
+/** A server process on a disk that outlives it. The session is live, everybody is seated. */
+export class FakeServer {
+  readonly mode: Mode;
+  readonly #log = new HeldEventLog();
+  #rooms: Rooms;
+  #process = 0;
+  /** What is on disk, for the oracle to compare with what was sent. */
+  durable: readonly Entry[];
+
+  constructor(mode: Mode) {
+    this.mode = mode;
+    this.durable = openedLog(mode);
+    void this.#log.plant(sessionId, this.durable);
+    this.#rooms = this.#start();
+  }
+
+  get heldBatch(): readonly Entry[] | undefined {
+    return this.#log.heldBatch;
+  }
+
+  room(): Promise<Room> {
+    return this.#rooms.open(sessionId);
+  }
+
+  commit(): Promise<void> {
+    return this.#finish({ written: true, told: 'ok' });
+  }
+
+  failCommit(written: boolean): Promise<void> {
+    return this.#finish({ written, told: 'failed' });
+  }
+
+  /** The process dies. Its connections die with it: the caller disconnects the tabs. */
+  async crash(written: boolean): Promise<void> {
+    await this.#finish({ written, told: 'nothing' });
+    this.#rooms = this.#start();
+  }
+
+  #start(): Rooms {
+    this.#process += 1;
+    return new Rooms({
+      ...surroundings(),
+      log: this.#logOf(this.#process),
+      newCommandId: commandId,
+      occupants: async () => everybody.map(({ id, role }) => ({ seatId: id, role, name: id })),
+      onAdvance: () => {},
+    });
+  }
+
+  /** The disk as one process reaches it: a dead one writes no more. */
+  #logOf(process: number): EventLog {
+    return {
+      load: (id) => this.#log.load(id),
+      commit: (id, batch) => (process === this.#process ? this.#log.commit(id, batch) : new Promise(() => {})),
+    };
+  }
+
+  async #finish(end: Parameters<HeldEventLog['finish']>[0]): Promise<void> {
+    if (end.written) this.durable = [...this.durable, ...(this.#log.heldBatch ?? [])];
+    await this.#log.finish(end);
+    await tick();
+  }
+}

@@ -1,0 +1,70 @@
+import fc from 'fast-check';
+import { test } from 'vitest';
+import * as build from '../support/build.ts';
+import { FakeServer } from '../support/FakeServer.ts';
+import { FakeTab } from '../support/FakeTab.ts';
+import { expectConverged, expectHonest } from '../support/invariants.ts';
+import { settle } from '../support/settle.ts';
+
+type Step = (tab: FakeTab, world: { server: FakeServer; tabs: readonly FakeTab[]; tag: string }) => unknown;
+
+/** How often, and what. The network's moves are the common ones; the great changes come late enough to matter. */
+const steps: Readonly<Record<string, readonly [weight: number, step: Step]>> = {
+  place: [6, (tab, { tag }) => tab.ask(build.placeTag(tag))],
+  retract: [2, (tab, { tag }) => tab.ask(build.retractTag(tag))],
+  openSpan: [3, (tab, { tag }) => tab.ask(build.openSpan(tag))],
+  closeSpan: [2, (tab, { tag }) => tab.ask(build.closeSpan(tag, 900))],
+  look: [1, (tab) => tab.ask(build.look)],
+  reveal: [1, (tab) => tab.ask(build.reveal)],
+  end: [1, (tab) => tab.ask(build.endSession)],
+  pause: [1, (tab) => tab.ask(build.pause)],
+  resume: [1, (tab) => tab.ask(build.resume)],
+  skip: [1, (tab) => tab.ask(build.skipSelfRating)],
+  release: [1, (tab, { tag }) => tab.ask(build.release(tag === 't1' ? 'actor' : 'classmates'))],
+  note: [2, (tab, { tag }) => tab.ask(build.writeNote(tag))],
+  unnote: [1, (tab, { tag }) => tab.ask(build.retractNote(tag))],
+  up: [14, (tab) => tab.deliverUp()],
+  upAgain: [2, (tab) => tab.deliverUpAgain()],
+  down: [12, (tab) => tab.deliverDown()],
+  downAgain: [2, (tab) => tab.deliverDownAgain()],
+  connect: [6, (tab) => tab.online || tab.connect()],
+  drop: [2, (tab) => tab.disconnect()],
+  commit: [8, (_, { server }) => server.commit()],
+  failCommit: [1, (_, { server }) => server.failCommit(false)],
+  failAfterWriting: [1, (_, { server }) => server.failCommit(true)],
+  crash: [1, (_, { server, tabs }) => crash(server, tabs, false)],
+  crashAfterWriting: [1, (_, { server, tabs }) => crash(server, tabs, true)],
+};
+
+async function crash(server: FakeServer, tabs: readonly FakeTab[], written: boolean): Promise<void> {
+  await server.crash(written);
+  for (const tab of tabs) tab.disconnect();
+}
+
+const stepArbitrary = fc.record({
+  tab: fc.nat({ max: 4 }),
+  what: fc.oneof(...Object.entries(steps).map(([name, [weight]]) => ({ weight, arbitrary: fc.constant(name) }))),
+  tag: fc.constantFrom('t1', 't2', 't3'),
+});
+
+const runArbitrary = fc.array(stepArbitrary, { minLength: 40, maxLength: 160, size: 'max' });
+
+test('[L1][L2][L4][S1][S2][S3][V1][V2][V5] any run of edits, losses, failures and crashes ends in one history, seen as each may', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.constantFrom('blind', 'blind', 'shared'), runArbitrary, async (mode, run) => {
+      const server = new FakeServer(mode);
+      const seats = [build.ann, build.ann, build.ben, build.sue, build.stu];
+      const tabs = seats.map((seat) => new FakeTab(seat, server));
+
+      for (const { tab: index, what, tag } of run) {
+        const tab = tabs[index];
+        if (tab) await steps[what]?.[1](tab, { server, tabs, tag });
+      }
+      await settle(server, tabs);
+
+      for (const tab of tabs) expectHonest(tab, mode);
+      expectConverged(server, tabs);
+    }),
+    { numRuns: 300 },
+  );
+}, 60_000);
