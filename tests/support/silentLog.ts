@@ -1,0 +1,2 @@
+/** For what logs to an argument. */
+export const silentLog = { info: () => undefined, warn: () => undefined };
