@@ -7,9 +7,10 @@ import type { SessionEvent } from './event.ts';
 import { provenanceOf } from './provenance.ts';
 import type { Seat } from './seat.ts';
 import { sessionNow } from './sessionNow.ts';
-import { type SessionState, tagKey } from './state.ts';
+import { type SessionState, type Tag, tagKey } from './state.ts';
 
 type TagAction = Extract<Action, { type: 'placeTag' | 'openSpan' | 'closeSpan' | 'retractTag' }>;
+type NewTagAction = Extract<TagAction, { type: 'placeTag' | 'openSpan' }>;
 
 /** A browser's clock is an estimate: a press may seem to lie a little ahead of the server's now. */
 const toleratedAheadMs = 10_000;
@@ -26,22 +27,11 @@ export function decideTag(
   const tag = state.tags.get(tagKey(name));
   switch (action.type) {
     case 'placeTag':
-    case 'openSpan': {
-      if (tag) return err('tagExists');
-      const rule = context.codes.get(action.code);
-      if (!rule) return err('unknownCode');
-      if (isAhead(state, action.pressedMs, context)) return err('badTime');
-      const { code, pressedMs, playoutDelayMs } = action;
-      const startMs = correctedMs(pressedMs, playoutDelayMs, rule);
-      const origin = provenanceOf(state, seat, seenEpoch, context);
-      const fresh = { ...name, code, pressedMs, startMs, ...origin };
-      if (action.type === 'placeTag') return ok([{ type: 'tagPlaced', ...fresh }]);
-      const end = origin.provenance === 'live' ? alreadyEnded(state, { ...name, startMs }) : [];
-      return ok([{ type: 'spanOpened', ...fresh }, ...end]);
-    }
+    case 'openSpan':
+      return tag ? err('tagExists') : decideNewTag(state, action, seat, seenEpoch, context);
     case 'closeSpan':
       if (!tag) return err('tagNotFound');
-      if (tag.endMs !== null && (tag.kind === 'point' || tag.endedBy === 'author')) return err('spanNotOpen');
+      if (!mayClose(tag)) return err('spanNotOpen');
       if (isAhead(state, action.endMs, context)) return err('badTime');
       return ok([{ type: 'spanClosed', ...name, endMs: Math.max(tag.startMs, action.endMs), by: 'author' }]);
     case 'retractTag':
@@ -49,6 +39,30 @@ export function decideTag(
     default:
       return assertNever(action);
   }
+}
+
+function decideNewTag(
+  state: SessionState,
+  { type, tagId, code, pressedMs, playoutDelayMs }: NewTagAction,
+  seat: Seat,
+  seenEpoch: number,
+  context: Context,
+): Decision {
+  const rule = context.codes.get(code);
+  if (!rule) return err('unknownCode');
+  if (isAhead(state, pressedMs, context)) return err('badTime');
+  const name = { seatId: seat.id, tagId };
+  const startMs = correctedMs(pressedMs, playoutDelayMs, rule);
+  const origin = provenanceOf(state, seat, seenEpoch, context);
+  const fresh = { ...name, code, pressedMs, startMs, ...origin };
+  if (type === 'placeTag') return ok([{ type: 'tagPlaced', ...fresh }]);
+  const end = origin.provenance === 'live' ? alreadyEnded(state, { ...name, startMs }) : [];
+  return ok([{ type: 'spanOpened', ...fresh }, ...end]);
+}
+
+/** An end that the session's end made up gives way to its author's own. */
+function mayClose({ kind, endMs, endedBy }: Tag): boolean {
+  return endMs === null || (kind === 'span' && endedBy === 'sessionEnd');
 }
 
 function isAhead(state: SessionState, ms: number, { wallMs }: Context): boolean {

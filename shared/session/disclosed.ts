@@ -5,11 +5,13 @@ import type { SessionState } from './state.ts';
 
 /**
  * The event as this viewer is told it. An alias never travels beside the seat it stands for; the student and the actor
- * get classmates' contributions under the alias, where the session is pseudonymous (V5).
+ * get what classmates contributed, and what they watched, under the alias, where the session is pseudonymous (V5).
  */
 export function disclosed(event: SessionEvent, viewer: Seat, state: SessionState): SessionEvent {
   if (event.type === 'seatTaken') return { ...event, alias: null };
   switch (event.type) {
+    case 'watchStarted':
+    case 'watchStopped':
     case 'tagPlaced':
     case 'spanOpened':
     case 'spanClosed':

@@ -20,8 +20,6 @@ export function visible(event: SessionEvent, authorRole: Role | undefined, viewe
     case 'serverDown':
     case 'sessionEnded':
     case 'sessionClosed':
-    case 'watchStarted':
-    case 'watchStopped':
     case 'released':
       return true;
     case 'consentAnswered':
@@ -33,6 +31,9 @@ export function visible(event: SessionEvent, authorRole: Role | undefined, viewe
     case 'selfRated':
     case 'selfRatingSkipped':
       return event.seatId === viewer.id || viewer.role === 'supervisor';
+    case 'watchStarted':
+    case 'watchStopped':
+      return event.seatId === viewer.id || isRater(viewer.role) || seesContributionsOf(authorRole, viewer, policy);
     case 'tagPlaced':
     case 'spanOpened':
     case 'spanClosed':

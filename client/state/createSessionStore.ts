@@ -1,0 +1,87 @@
+import type { SessionId, TagId } from '@fishbowl/shared/core/ids';
+import type { RosterSeat } from '@fishbowl/shared/protocol/down';
+import type { Action } from '@fishbowl/shared/session/command';
+import type { Context } from '@fishbowl/shared/session/context';
+import type { Refusal } from '@fishbowl/shared/session/refusal';
+import type { Seat } from '@fishbowl/shared/session/seat';
+import { sessionNow } from '@fishbowl/shared/session/sessionNow';
+import { emptySession, type SessionState } from '@fishbowl/shared/session/state';
+import type { Socket } from 'socket.io-client';
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import { type Link, SessionConnection } from '../sync/SessionConnection.ts';
+import { newCommandId } from './newId.ts';
+
+/** What the pages of one seat show: published at most once a frame. */
+export interface SessionSnapshot {
+  readonly link: Link;
+  readonly caughtUp: boolean;
+  /** Confirmed and not yet confirmed together. */
+  readonly state: SessionState;
+  readonly roster: readonly RosterSeat[];
+  /** How many commands the server has not answered yet. */
+  readonly pendingCount: number;
+  readonly pendingTags: ReadonlySet<TagId>;
+  /** The newest refusal; `id` tells two of the same kind apart. */
+  readonly refusal: { readonly id: string; readonly action: Action; readonly code: Refusal } | null;
+}
+
+export interface SessionStore {
+  readonly store: StoreApi<SessionSnapshot>;
+  readonly connection: SessionConnection;
+  ask(action: Action): void;
+  /** Session time now, in ms; null before the start. Cheap enough for every frame. */
+  nowMs(): number | null;
+  close(): void;
+}
+
+export interface SessionStoreDeps {
+  readonly sessionId: SessionId;
+  readonly seat: Seat;
+  readonly rules: Pick<Context, 'codes' | 'selfRatingItems'>;
+  readonly socket: Socket;
+  localMs(): number;
+  /** Runs the work with the next frame, or soon. */
+  schedule(work: () => void): void;
+}
+
+/** Holds what one seat's connection knows, and decides nothing. */
+export function createSessionStore({ schedule, ...deps }: SessionStoreDeps): SessionStore {
+  const store = createStore<SessionSnapshot>(() => ({
+    link: { status: 'connecting' },
+    caughtUp: false,
+    state: emptySession,
+    roster: [],
+    pendingCount: 0,
+    pendingTags: new Set(),
+    refusal: null,
+  }));
+  const publishing = { due: false };
+  const publish = () => {
+    publishing.due = false;
+    const { link, caughtUp, view, roster, pending } = connection;
+    const pendingTags = new Set(
+      pending.flatMap(({ action }) => ('tagId' in action && action.tagId ? [action.tagId] : [])),
+    );
+    store.setState({ link, caughtUp, state: view, roster, pendingCount: pending.length, pendingTags });
+  };
+  const connection = new SessionConnection({
+    ...deps,
+    newCommandId,
+    onChange: () => {
+      if (publishing.due) return;
+      publishing.due = true;
+      schedule(publish);
+    },
+    onRefused: (action, code) => store.setState({ refusal: { id: newCommandId(), action, code } }),
+  });
+  return {
+    store,
+    connection,
+    ask: (action) => connection.ask(action),
+    nowMs: () => {
+      const { state } = store.getState();
+      return state.startedWallMs === null ? null : sessionNow(state, connection.wallMs());
+    },
+    close: () => connection.close(),
+  };
+}

@@ -1,0 +1,201 @@
+import type { CommandId, SessionId } from '@fishbowl/shared/core/ids';
+import { assertNever } from '@fishbowl/shared/core/result';
+import { type ByeReason, type DownMessage, downMessageSchema, type RosterSeat } from '@fishbowl/shared/protocol/down';
+import type { UpMessage } from '@fishbowl/shared/protocol/up';
+import type { Action, Command } from '@fishbowl/shared/session/command';
+import type { Context } from '@fishbowl/shared/session/context';
+import type { Refusal } from '@fishbowl/shared/session/refusal';
+import type { Seat } from '@fishbowl/shared/session/seat';
+import type { SessionState } from '@fishbowl/shared/session/state';
+import type { Socket } from 'socket.io-client';
+import { ServerClock } from './ServerClock.ts';
+import { SyncClient } from './SyncClient.ts';
+
+/** `gone`: there is no coming back without the person doing something. */
+export type Link =
+  | { readonly status: 'connecting' | 'online' | 'offline' }
+  | { readonly status: 'gone'; readonly reason: ByeReason | 'notAllowed' };
+
+export interface SessionConnectionDeps {
+  readonly sessionId: SessionId;
+  readonly seat: Seat;
+  readonly rules: Pick<Context, 'codes' | 'selfRatingItems'>;
+  /** Not connected yet; it must not connect by itself. */
+  readonly socket: Socket;
+  /** Milliseconds on a clock of this machine that never runs backwards. */
+  localMs(): number;
+  newCommandId(): CommandId;
+  /** Something that can be seen has changed. May come many times in a frame. */
+  onChange(): void;
+  onRefused(action: Action, code: Refusal): void;
+}
+
+/** A few quick questions after connecting, then one now and then. */
+const clockQuestionsAtMs = [0, 200, 500, 1_000, 2_000];
+const clockIntervalMs = 30_000;
+const returnDelayMs = 400;
+
+/** One seat's connection to its session: the socket, the stream, the clock. Comes back by itself. */
+export class SessionConnection {
+  readonly clock: ServerClock;
+  readonly #deps: SessionConnectionDeps;
+  readonly #client: SyncClient;
+  readonly #timers = new Set<ReturnType<typeof setTimeout>>();
+  #link: Link = { status: 'connecting' };
+  #roster: readonly RosterSeat[] = [];
+  #total = 0;
+
+  constructor(deps: SessionConnectionDeps) {
+    this.#deps = deps;
+    this.clock = new ServerClock(() => deps.localMs());
+    const outlook = () => ({ ...deps.rules, wallMs: this.wallMs() });
+    this.#client = new SyncClient(deps.seat, outlook, (message) => this.#send(message));
+    deps.socket.on('connect', () => this.#connected());
+    deps.socket.on('disconnect', (reason) => this.#disconnected(reason === 'io server disconnect'));
+    deps.socket.on('connect_error', (error) => this.#notAdmitted(error.message));
+    deps.socket.on('m', (raw: unknown) => this.#hear(raw));
+  }
+
+  open(): void {
+    this.#deps.socket.connect();
+  }
+
+  close(): void {
+    this.#clearTimers();
+    this.#deps.socket.disconnect();
+  }
+
+  get link(): Link {
+    return this.#link;
+  }
+
+  get roster(): readonly RosterSeat[] {
+    return this.#roster;
+  }
+
+  get view(): SessionState {
+    return this.#client.view;
+  }
+
+  /** This seat's stream, for a session file. */
+  get history(): SyncClient['history'] {
+    return this.#client.history;
+  }
+
+  get pending(): readonly Command[] {
+    return this.#client.pending;
+  }
+
+  /** Has all of the replay arrived that the server announced? */
+  get caughtUp(): boolean {
+    return this.#link.status === 'online' && this.#client.history.length >= this.#total && this.#total > 0;
+  }
+
+  /** The server's time, in ms since 1970; this machine's, until the server has been asked. */
+  wallMs(): number {
+    return Math.round(this.clock.wallMs() ?? this.#deps.localMs());
+  }
+
+  ask(action: Action): void {
+    this.#client.dispatch({ id: this.#deps.newCommandId(), action });
+    this.#deps.onChange();
+  }
+
+  #send(message: UpMessage): void {
+    // What is said while offline waits in `pending`, not in the socket: it would be said twice.
+    if (this.#deps.socket.connected) this.#deps.socket.emit('m', message);
+  }
+
+  #connected(): void {
+    this.#setLink({ status: 'online' });
+    this.#client.connected();
+    for (const delay of clockQuestionsAtMs) this.#later(delay, () => this.#askTime());
+    this.#keepAsking();
+  }
+
+  #keepAsking(): void {
+    this.#later(clockIntervalMs, () => {
+      this.#askTime();
+      this.#keepAsking();
+    });
+  }
+
+  #askTime(): void {
+    this.#send({ type: 'time', token: this.clock.ask() });
+  }
+
+  #disconnected(byServer: boolean): void {
+    this.#clearTimers();
+    this.clock.disconnected();
+    if (this.#link.status === 'gone') return;
+    this.#setLink({ status: 'offline' });
+    if (byServer) this.#later(returnDelayMs, () => this.open());
+  }
+
+  #notAdmitted(message: string): void {
+    if (message === 'notAllowed') this.#setLink({ status: 'gone', reason: 'notAllowed' });
+    else {
+      this.#setLink({ status: 'offline' });
+      if (!this.#deps.socket.active) this.#later(returnDelayMs * 5, () => this.open());
+    }
+  }
+
+  #hear(raw: unknown): void {
+    const message = downMessageSchema.safeParse(raw);
+    // A server that speaks otherwise is a newer one: only a reload helps.
+    if (message.success) this.#receive(message.data);
+    else this.#leave('oldPage');
+  }
+
+  #receive(message: DownMessage): void {
+    switch (message.type) {
+      case 'events':
+        this.#total = message.total;
+        this.#client.receive(message);
+        break;
+      case 'refused': {
+        const asked = this.#client.pending.find(({ id }) => id === message.commandId);
+        this.#client.receive(message);
+        if (asked) this.#deps.onRefused(asked.action, message.code);
+        break;
+      }
+      case 'roster':
+        this.#roster = message.seats;
+        break;
+      case 'time':
+        this.clock.answered(message.token, message.wallMs);
+        break;
+      case 'bye':
+        if (!comesBack.has(message.reason)) this.#leave(message.reason);
+        return;
+      default:
+        assertNever(message);
+    }
+    this.#deps.onChange();
+  }
+
+  #leave(reason: ByeReason): void {
+    this.#setLink({ status: 'gone', reason });
+    this.close();
+  }
+
+  #setLink(link: Link): void {
+    this.#link = link;
+    this.#deps.onChange();
+  }
+
+  #later(delayMs: number, work: () => void): void {
+    const timer = setTimeout(() => {
+      this.#timers.delete(timer);
+      work();
+    }, delayMs);
+    this.#timers.add(timer);
+  }
+
+  #clearTimers(): void {
+    for (const timer of this.#timers) clearTimeout(timer);
+    this.#timers.clear();
+  }
+}
+
+const comesBack: ReadonlySet<ByeReason> = new Set(['sessionLost', 'serverStopping', 'tooMuch']);

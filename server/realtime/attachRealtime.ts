@@ -1,0 +1,106 @@
+import type { Server as HttpServer } from 'node:http';
+import { type SessionId, sessionIdSchema } from '@fishbowl/shared/core/ids';
+import type { DownMessage } from '@fishbowl/shared/protocol/down';
+import type { Seat } from '@fishbowl/shared/session/seat';
+import { Server, type Socket } from 'socket.io';
+import { z } from 'zod';
+import { bucket } from './bucket.ts';
+import type { Calls } from './Calls.ts';
+import { onMessage } from './onMessage.ts';
+import type { Peer } from './Peer.ts';
+import type { Room } from './Room.ts';
+import type { Rooms } from './Rooms.ts';
+
+export interface RealtimeDeps {
+  readonly rooms: Rooms;
+  readonly calls: Calls;
+  /** Whose seat the cookies of a request prove, in that session. */
+  seatOf(cookieHeader: string | undefined, sessionId: SessionId): Promise<Seat | undefined>;
+  wallMs(): number;
+  log: { warn(details: object, message: string): void };
+}
+
+interface SocketData {
+  readonly sessionId: SessionId;
+  readonly seat: Seat;
+  readonly room: Room;
+}
+type FishbowlSocket = Socket<
+  Record<string, never>,
+  Record<string, (message: unknown) => void>,
+  Record<string, never>,
+  SocketData
+>;
+
+const handshakeSchema = z.strictObject({ sessionId: sessionIdSchema });
+
+/** Big enough for a whole offline queue said again at once, small enough to stop a flood. */
+const burstMessages = 3_000;
+const messagesPerSecond = 200;
+const maxMessageBytes = 64 * 1_024;
+
+/** Socket.IO in and out. Who asks is settled before the connection stands; every message passes one parsing door. */
+export function attachRealtime(httpServer: HttpServer, deps: RealtimeDeps): Server {
+  const io = new Server(httpServer, {
+    serveClient: false,
+    maxHttpBufferSize: maxMessageBytes,
+    allowRequest: (request, decide) => decide(null, isSameOrigin(request.headers)),
+    perMessageDeflate: false,
+  });
+  io.use((socket, next) => {
+    admit(socket, deps).then(
+      (data) => {
+        if (data) Object.assign(socket.data, data);
+        next(data ? undefined : new Error('notAllowed'));
+      },
+      (error: unknown) => {
+        deps.log.warn({ err: error }, 'a session could not be opened');
+        next(new Error('unavailable'));
+      },
+    );
+  });
+  io.on('connection', (socket) => serve(socket, deps));
+  return io;
+}
+
+/** A page of another site may not speak here with this browser's cookies. Programs without an origin may. */
+function isSameOrigin({ origin, host }: { origin?: string | undefined; host?: string | undefined }): boolean {
+  return origin === undefined || (URL.canParse(origin) && new URL(origin).host === host);
+}
+
+async function admit(socket: FishbowlSocket, deps: RealtimeDeps): Promise<SocketData | undefined> {
+  const handshake = handshakeSchema.safeParse(socket.handshake.auth);
+  if (!handshake.success) return undefined;
+  const { sessionId } = handshake.data;
+  const seat = await deps.seatOf(socket.handshake.headers.cookie, sessionId);
+  return seat && { sessionId, seat, room: await deps.rooms.open(sessionId) };
+}
+
+function serve(socket: FishbowlSocket, { calls, wallMs }: RealtimeDeps): void {
+  const { sessionId, seat, room } = socket.data;
+  const peer: Peer = {
+    seat,
+    send: (message) => socket.emit('m', message),
+    disconnect: (reason) => {
+      socket.emit('m', { type: 'bye', reason } satisfies DownMessage);
+      socket.disconnect(true);
+    },
+  };
+  if (room.session.state.seats.get(seat.id)?.revoked) {
+    peer.disconnect('seatRevoked'); // Revoked while the connection was being made.
+    return;
+  }
+  const allowance = bucket(burstMessages, messagesPerSecond, wallMs);
+  socket.onAny((event: string, raw: unknown, answer: unknown) => {
+    if (!allowance.take()) peer.disconnect('tooMuch');
+    else if (event === 'm') onMessage(raw, peer, room, wallMs);
+    else if (event === 'media' && typeof answer === 'function') {
+      void calls.handle(sessionId, socket.id, raw).then((reply) => answer(reply));
+    } else peer.disconnect('invalidMessage');
+  });
+  calls.enter(sessionId, room.session.state, socket.id, seat, (state) => socket.emit('media', state));
+  socket.on('disconnect', () => {
+    room.leave(peer);
+    calls.leave(sessionId, socket.id);
+  });
+}
