@@ -1,0 +1,23 @@
+import i18next, { type i18n } from 'i18next';
+import { initReactI18next } from 'react-i18next';
+import en from './en.json';
+
+/** The languages that can be chosen, besides English, with the loader of their words. English stands in for what they lack. */
+const others: { readonly [language: string]: () => Promise<{ readonly default: object }> } = {};
+
+/** The words on every screen. English is there at once; another language arrives with its own file. */
+export async function createI18n(wanted: string): Promise<i18n> {
+  const instance = i18next.createInstance();
+  await instance.use(initReactI18next).init({
+    lng: 'en',
+    fallbackLng: 'en',
+    resources: { en: { translation: en } },
+    interpolation: { escapeValue: false },
+  });
+  const load = others[wanted];
+  if (load) {
+    instance.addResourceBundle(wanted, 'translation', (await load()).default);
+    await instance.changeLanguage(wanted);
+  }
+  return instance;
+}

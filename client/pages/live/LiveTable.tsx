@@ -1,0 +1,52 @@
+import { Pause } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Button } from '../../ui/Button.tsx';
+import { Video } from '../../ui/Video.tsx';
+import styles from './LiveTable.module.css';
+import { type Person, VideoStage } from './VideoStage.tsx';
+
+interface LiveTableProps {
+  /** The other person, or two with an interpreter; in a time-out the supervisor as well. */
+  readonly others: readonly Person[];
+  readonly own: MediaStream | null;
+  readonly isPaused: boolean;
+  readonly onTimeOut: () => void;
+  /** "4 people are watching", and who, for whoever asks. */
+  readonly watching: ReactNode;
+  /** Trouble, said in one line: no connection, sound blocked. */
+  readonly banner?: ReactNode;
+  readonly onBlocked?: (() => void) | undefined;
+}
+
+/** The table: the other person large, one's own picture small, a time-out. No clock, no count, nothing of what is tagged. */
+export function LiveTable({ others, own, isPaused, onTimeOut, watching, banner, onBlocked }: LiveTableProps) {
+  const { t } = useTranslation();
+  return (
+    <main id="main" className={styles.table}>
+      <h1 className={styles.title}>{t('table.title')}</h1>
+      <div className={styles.others}>
+        <VideoStage people={others} onBlocked={onBlocked} />
+      </div>
+      <div className={styles.foot}>
+        <div className={styles.left}>
+          <Button icon={<Pause aria-hidden="true" />} onPress={onTimeOut} isDisabled={isPaused}>
+            {t('table.timeOut')}
+          </Button>
+          <div className={styles.watching}>{watching}</div>
+        </div>
+        <div className={styles.words} role="status">
+          {isPaused ? (
+            <>
+              <p className={styles.paused}>{t('table.paused')}</p>
+              <p>{t('table.pausedBody')}</p>
+            </>
+          ) : (
+            banner
+          )}
+        </div>
+        <Video className={styles.own} stream={own} own label={t('table.own')} absent={t('table.noOwn')} />
+      </div>
+    </main>
+  );
+}

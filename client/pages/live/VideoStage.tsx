@@ -1,0 +1,47 @@
+import { useTranslation } from 'react-i18next';
+import { Video } from '../../ui/Video.tsx';
+import styles from './VideoStage.module.css';
+
+/** Somebody in the picture. */
+export interface Person {
+  readonly id: string;
+  readonly name: string;
+  /** "Student", "plays Dana". */
+  readonly part: string;
+  readonly stream: MediaStream | null;
+  readonly isSpeaking?: boolean;
+  /** Why there is no picture, in words. */
+  readonly absent: string;
+  readonly isOwn?: boolean;
+  readonly isMuted?: boolean;
+}
+
+interface VideoStageProps {
+  readonly people: readonly Person[];
+  readonly onBlocked?: (() => void) | undefined;
+}
+
+/** The conversation: pictures side by side, names under them, nothing on top. */
+export function VideoStage({ people, onBlocked }: VideoStageProps) {
+  const { t } = useTranslation();
+  return (
+    <section className={styles.stage} aria-label={t('live.conversation')} data-people={people.length}>
+      {people.map((person) => (
+        <Video
+          key={person.id}
+          className={styles.person}
+          stream={person.stream}
+          label={t('live.videoOf', { name: person.name })}
+          absent={person.absent}
+          own={person.isOwn ?? false}
+          muted={person.isMuted ?? person.isOwn ?? false}
+          onBlocked={onBlocked}
+        >
+          <strong>{person.name}</strong>
+          <span>{person.part}</span>
+          {person.isSpeaking && <span className={styles.speaking}>{t('live.speaking')}</span>}
+        </Video>
+      ))}
+    </section>
+  );
+}

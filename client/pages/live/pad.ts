@@ -1,0 +1,28 @@
+import type { Hue } from '../../ui/glyphs.ts';
+
+/** One key of the pad. */
+export interface PadCode {
+  readonly id: string;
+  readonly label: string;
+  /** For narrow keys; the label where there is none. */
+  readonly short?: string | undefined;
+  /** As printed on the key: "Q", "⇧1"; empty where it has none. */
+  readonly key: string;
+  /** The code's index within its family. */
+  readonly variant: number;
+}
+
+/** One column of the pad. */
+export interface PadFamily {
+  readonly id: string;
+  readonly title: string;
+  readonly hue: Hue;
+  /** Part of this rater's task. Without tasks: every family is. */
+  readonly isTask: boolean;
+  readonly codes: readonly PadCode[];
+}
+
+/** How many columns of keys a family takes: four keys to a column. */
+export function keyColumns(codes: number): number {
+  return Math.max(1, Math.ceil(codes / 4));
+}

@@ -1,0 +1,32 @@
+import type { ReactNode } from 'react';
+import { Page } from '../../ui/Page.tsx';
+import styles from './Lobby.module.css';
+
+interface LobbyProps {
+  readonly title: string;
+  /** "You are the student. About 20 minutes, with Mark as Dana." */
+  readonly lead: string;
+  /** When it starts, and the button: ready, or start. */
+  readonly action: ReactNode;
+  readonly banner?: ReactNode;
+  readonly brief: ReactNode;
+  /** Left out where the person needs neither camera nor microphone. */
+  readonly devices?: ReactNode;
+  readonly who: ReactNode;
+  readonly consent: ReactNode;
+}
+
+/** The lobby: brief, camera and sound, who is here, what one agrees to. */
+export function Lobby({ title, lead, action, banner, brief, devices, who, consent }: LobbyProps) {
+  return (
+    <Page title={title} lead={lead} action={action}>
+      {banner && <div className={styles.banner}>{banner}</div>}
+      <div className={styles.lobby} data-devices={devices !== undefined}>
+        <div className={styles.brief}>{brief}</div>
+        {devices && <div className={styles.devices}>{devices}</div>}
+        <div className={styles.who}>{who}</div>
+        <div className={styles.consent}>{consent}</div>
+      </div>
+    </Page>
+  );
+}

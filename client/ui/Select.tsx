@@ -1,0 +1,50 @@
+import { ChevronDown } from 'lucide-react';
+import { Button } from 'react-aria-components/Button';
+import { Label } from 'react-aria-components/Label';
+import { ListBox, ListBoxItem } from 'react-aria-components/ListBox';
+import { Popover } from 'react-aria-components/Popover';
+import { Select as AriaSelect, SelectValue } from 'react-aria-components/Select';
+import { Text } from 'react-aria-components/Text';
+import type { Choice } from './Choices.tsx';
+import styles from './Select.module.css';
+
+interface SelectProps {
+  readonly label: string;
+  readonly choices: readonly Choice[];
+  readonly value: string | null;
+  readonly onChange: (id: string) => void;
+  /** Shown while nothing is chosen. */
+  readonly placeholder?: string;
+}
+
+/** One of many, as a row: label left, choice right. Each choice may say in a line what it is. */
+export function Select({ label, choices, value, onChange, placeholder = '' }: SelectProps) {
+  return (
+    <AriaSelect
+      className={styles.select ?? ''}
+      placeholder={placeholder}
+      value={value}
+      onChange={(key) => key !== null && onChange(String(key))}
+    >
+      <Label className={styles.label ?? ''}>{label}</Label>
+      <Button className={styles.button ?? ''}>
+        <SelectValue className={styles.value ?? ''} />
+        <ChevronDown size={16} strokeWidth={1.5} aria-hidden="true" />
+      </Button>
+      <Popover className={styles.popover ?? ''}>
+        <ListBox className={styles.list ?? ''} items={choices}>
+          {(choice) => (
+            <ListBoxItem className={styles.item ?? ''} id={choice.id} textValue={choice.title}>
+              <Text slot="label">{choice.title}</Text>
+              {choice.detail && (
+                <Text slot="description" className={styles.detail ?? ''}>
+                  {choice.detail}
+                </Text>
+              )}
+            </ListBoxItem>
+          )}
+        </ListBox>
+      </Popover>
+    </AriaSelect>
+  );
+}
