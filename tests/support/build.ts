@@ -175,19 +175,32 @@ export function ask(
   return decide(state, command(action, seenEpoch), who, context(atMs));
 }
 
-export function tagPlaced(by: Seat, tag = 't', more: Partial<NewTagEvent> = {}): SessionEvent {
+export function tagPlaced(by: Seat, tag = 't', more: Partial<NewTagEvent> = {}): NewTagEvent {
   return {
     seatId: by.id,
     tagId: tagIdSchema.parse(tag),
     code: 'open-question',
     pressedMs: 0,
     startMs: 0,
-    late: false,
-    blind: true,
-    provenance: 'live',
-    seenEpoch: 0,
-    deliveredEpoch: 0,
+    ...provenance,
     ...more,
     type: 'tagPlaced',
   };
 }
+
+export function spanOpened(by: Seat, tag = 't', more: Partial<NewTagEvent> = {}): NewTagEvent {
+  return { ...tagPlaced(by, tag, { code: 'reflection', ...more }), type: 'spanOpened' };
+}
+
+export function noteWritten(by: Seat, note = 'n'): SessionEvent {
+  return {
+    type: 'noteWritten',
+    seatId: by.id,
+    textId: textIdSchema.parse(note),
+    atMs: 0,
+    tagId: null,
+    ...provenance,
+  };
+}
+
+const provenance = { late: false, blind: true, provenance: 'live', seenEpoch: 0, deliveredEpoch: 0 } as const;

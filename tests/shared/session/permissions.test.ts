@@ -1,0 +1,121 @@
+import { err } from '@fishbowl/shared/core/result';
+import type { Action } from '@fishbowl/shared/session/command';
+import type { SessionEvent } from '@fishbowl/shared/session/event';
+import { mayAsk } from '@fishbowl/shared/session/permissions';
+import { type Phase, phases } from '@fishbowl/shared/session/phase';
+import { epochOf } from '@fishbowl/shared/session/policy';
+import { type Role, roles, type Seat } from '@fishbowl/shared/session/seat';
+import type { SessionState } from '@fishbowl/shared/session/state';
+import { expect, test } from 'vitest';
+import * as build from '../../support/build.ts';
+
+/** In lobby, live, paused, debrief, closed: may it be asked? For student, actor, interpreter, observer, supervisor. */
+type Cells = readonly [student: string, actor: string, interpreter: string, observer: string, supervisor: string];
+
+const table: Readonly<Record<Action['type'], Cells>> = {
+  answerConsent: ['yyy--', 'yyy--', 'yyy--', '-----', '-----'],
+  startSession: ['-----', '-----', '-----', '-----', 'y----'],
+  callTimeOut: ['-y---', '-y---', '-y---', '-----', '-----'],
+  pause: ['-----', '-----', '-----', '-----', '-y---'],
+  resume: ['-----', '-----', '-----', '-----', '--y--'],
+  startTake: ['-----', '-----', '-----', '-----', '-yy--'],
+  endSession: ['-----', '-----', '-----', '-----', '-yy--'],
+  closeSession: ['-----', '-----', '-----', '-----', '---y-'],
+  look: ['-----', '-----', '-----', '-yy--', '-yy--'],
+  reveal: ['-----', '-----', '-----', '-----', '-yy--'],
+  rateSelf: ['---yy', '-----', '-----', '-----', '-----'],
+  skipSelfRating: ['---yy', '-----', '-----', '-----', '---yy'],
+  release: ['-----', '-----', '-----', '-----', '---yy'],
+  placeTag: ['-----', '-----', '-----', '-yyyy', '-yyyy'],
+  openSpan: ['-----', '-----', '-----', '-yyyy', '-yyyy'],
+  closeSpan: ['-----', '-----', '-----', '-yyyy', '-yyyy'],
+  retractTag: ['-----', '-----', '-----', '-yyyy', '-yyyy'],
+  writeNote: ['---yy', '---yy', '---yy', '-yyyy', '-yyyy'],
+  retractNote: ['-yyyy', '-yyyy', '-yyyy', '-yyyy', '-yyyy'],
+};
+
+const actions: Readonly<Record<Action['type'], Action>> = {
+  answerConsent: build.answerConsent(true),
+  startSession: build.startSession,
+  callTimeOut: { type: 'callTimeOut' },
+  pause: build.pause,
+  resume: build.resume,
+  startTake: { type: 'startTake' },
+  endSession: build.endSession,
+  closeSession: build.closeSession,
+  look: build.look,
+  reveal: build.reveal,
+  rateSelf: { type: 'rateSelf', ratings: { listening: 3 }, reflection: null },
+  skipSelfRating: build.skipSelfRating,
+  release: build.release('actor'),
+  placeTag: build.placeTag('new'),
+  openSpan: build.openSpan('new'),
+  closeSpan: build.closeSpan('open', 10),
+  retractTag: build.retractTag('open'),
+  writeNote: build.writeNote('new'),
+  retractNote: build.retractNote('old'),
+};
+
+const course: Readonly<Record<Phase, readonly SessionEvent[]>> = {
+  lobby: build.lobby('blind'),
+  live: build.opening('blind'),
+  paused: [...build.opening('blind'), { type: 'paused', atMs: 5, seatId: build.sue.id, reason: 'supervisor' }],
+  debrief: [...build.opening('blind'), { type: 'sessionEnded', atMs: 9 }],
+  closed: [...build.opening('blind'), { type: 'sessionEnded', atMs: 9 }, { type: 'sessionClosed', atMs: 99 }],
+};
+
+/** A session in that phase where, phase and role apart, nothing stands in the action's way. */
+function readyFor(type: Action['type'], who: Seat, phase: Phase): SessionState {
+  const rated: SessionEvent = { type: 'selfRatingSkipped', atMs: 9, seatId: build.sue.id };
+  return build.fold([
+    ...course[phase],
+    build.seatTaken(who),
+    build.consentAnswered(who, true),
+    build.spanOpened(who, 'open'),
+    build.noteWritten(who, 'old'),
+    ...(type === 'release' ? [rated] : []),
+  ]);
+}
+
+/** One row of the table, found out by asking. */
+function rowOf(may: (role: Role, phase: Phase) => boolean): readonly string[] {
+  return roles.map((role) => phases.map((phase) => (may(role, phase) ? 'y' : '-')).join(''));
+}
+
+test.each(Object.values(actions))('[D6] $type is for these roles in these phases, and for no others', (action) => {
+  const asked = rowOf((role, phase) => {
+    const who = build.seat('who', role);
+    const state = readyFor(action.type, who, phase);
+    return build.ask(state, who, action, { atMs: 100, seenEpoch: epochOf(state, who) }).ok;
+  });
+
+  expect(asked).toEqual(table[action.type]);
+});
+
+const offered = Object.values(actions).filter(({ type }) => type !== 'writeNote'); // Those at the table: after the end only.
+
+test.each(offered)('[D6] the pages offer $type where it is allowed, and nowhere else', ({ type }) => {
+  expect(rowOf((role, phase) => mayAsk(type, role, phase))).toEqual(table[type]);
+});
+
+test.each(Object.values(actions))(
+  '[D6] $type by a role that never may is refused before anything is looked at',
+  (action) => {
+    for (const role of roles.filter((_, column) => table[action.type][column] === '-----')) {
+      for (const phase of phases) {
+        const decision = build.ask(build.fold(course[phase]), build.seat('who', role), action, { seenEpoch: 99 });
+
+        expect(decision).toEqual(err('notAllowed'));
+      }
+    }
+  },
+);
+
+test('[D6] a revoked seat may ask for nothing', () => {
+  const state = build.played('blind', [build.ann, build.placeTag('t')]);
+  const revoked = build.fold([{ type: 'seatRevoked', seatId: build.ann.id }], state);
+
+  for (const action of Object.values(actions)) {
+    expect(build.ask(revoked, build.ann, action, { seenEpoch: 1 })).toEqual(err('notAllowed'));
+  }
+});
