@@ -6,7 +6,7 @@ export interface Interval {
 
 /** What is left of the intervals after cutting out the holes. Both may be in any order; the result is in order. */
 export function without(intervals: readonly Interval[], holes: readonly Interval[]): readonly Interval[] {
-  return holes.reduce<readonly Interval[]>(
+  return union(holes).reduce<readonly Interval[]>(
     (kept, hole) =>
       kept.flatMap(({ fromMs, toMs }) => [
         ...keep(fromMs, Math.min(toMs, hole.fromMs)),

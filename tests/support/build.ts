@@ -87,32 +87,34 @@ export function consentAnswered(who: Seat, given: boolean): SessionEvent {
   return { type: 'consentAnswered', seatId: who.id, purpose: 'observed', textVersion: 1, given };
 }
 
-export function placeTag(tag: string, pressedMs = 0, code = 'open-question'): Action {
+type Asked<Type extends Action['type']> = Extract<Action, { type: Type }>;
+
+export function placeTag(tag: string, pressedMs = 0, code = 'open-question'): Asked<'placeTag'> {
   return { type: 'placeTag', tagId: tagIdSchema.parse(tag), code, pressedMs, playoutDelayMs: 0 };
 }
 
-export function openSpan(tag: string, pressedMs = 0, code = 'reflection'): Action {
+export function openSpan(tag: string, pressedMs = 0, code = 'reflection'): Asked<'openSpan'> {
   return { type: 'openSpan', tagId: tagIdSchema.parse(tag), code, pressedMs, playoutDelayMs: 0 };
 }
 
-export function closeSpan(tag: string, endMs: number): Action {
+export function closeSpan(tag: string, endMs: number): Asked<'closeSpan'> {
   return { type: 'closeSpan', tagId: tagIdSchema.parse(tag), endMs };
 }
 
-export function retractTag(tag: string): Action {
+export function retractTag(tag: string): Asked<'retractTag'> {
   return { type: 'retractTag', tagId: tagIdSchema.parse(tag) };
 }
 
-export function writeNote(note: string, text = `text of ${note}`, tag?: string): Action {
+export function writeNote(note: string, text = `text of ${note}`, tag?: string): Asked<'writeNote'> {
   const tagId = tag === undefined ? null : tagIdSchema.parse(tag);
   return { type: 'writeNote', textId: textIdSchema.parse(note), tagId, atMs: 0, text };
 }
 
-export function retractNote(note: string): Action {
+export function retractNote(note: string): Asked<'retractNote'> {
   return { type: 'retractNote', textId: textIdSchema.parse(note) };
 }
 
-export function answerConsent(given: boolean): Action {
+export function answerConsent(given: boolean): Asked<'answerConsent'> {
   return { type: 'answerConsent', purpose: 'observed', textVersion: 1, given };
 }
 
@@ -125,7 +127,7 @@ export const endSession: Action = { type: 'endSession' };
 export const closeSession: Action = { type: 'closeSession' };
 export const skipSelfRating: Action = { type: 'skipSelfRating' };
 
-export function release(stage: Stage): Action {
+export function release(stage: Stage): Asked<'release'> {
   return { type: 'release', stage };
 }
 
@@ -170,9 +172,9 @@ export function ask(
   state: SessionState,
   who: Seat,
   action: Action,
-  { atMs = 0, seenEpoch = 0 }: { atMs?: number; seenEpoch?: number } = {},
+  { atMs = 0, seenEpoch = 0, deliveredEpoch = 0 }: { atMs?: number; seenEpoch?: number; deliveredEpoch?: number } = {},
 ): Decision {
-  return decide(state, command(action, seenEpoch), who, context(atMs));
+  return decide(state, command(action, seenEpoch), who, context(atMs, { deliveredEpoch }));
 }
 
 export function tagPlaced(by: Seat, tag = 't', more: Partial<NewTagEvent> = {}): NewTagEvent {
