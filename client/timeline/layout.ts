@@ -1,0 +1,113 @@
+import type { LaneIndexes } from './LaneIndexes.ts';
+import { layoutLane, type PlanLane } from './layoutLane.ts';
+import { lengthText } from './lengthText.ts';
+import type { Interval, Selection, SpeechTurn, TimelineModel } from './model.ts';
+import { BLEED_PX, type Row, rowsOf } from './rows.ts';
+import { type Extent, type View, xOf } from './scale.ts';
+import { type Tick, ticksOf } from './ticks.ts';
+
+/** The few words that are painted, in the reader's language. */
+export interface PlotWords {
+  readonly take: (number: number) => string;
+  /** The server was away for so long. */
+  readonly away: (length: string) => string;
+}
+
+export interface PlanInterval {
+  readonly x: number;
+  readonly widthPx: number;
+  /** Where it begins, in sight or not: what is drawn inside it moves with the rule. */
+  readonly originX: number;
+  /** Its length, written where there is room. */
+  readonly text: string;
+}
+
+export interface PlanTurn {
+  readonly x: number;
+  readonly widthPx: number;
+  readonly side: SpeechTurn['side'];
+}
+
+/** What to paint, in px from the top left corner of the plot (not of the canvas, which bleeds beyond it). */
+export interface Plan {
+  readonly widthPx: number;
+  readonly heightPx: number;
+  readonly ticks: readonly Tick[];
+  readonly turns: readonly PlanTurn[];
+  readonly pauses: readonly PlanInterval[];
+  readonly away: readonly PlanInterval[];
+  readonly takes: readonly { readonly x: number; readonly text: string }[];
+  readonly lanes: readonly PlanLane[];
+  readonly handX: number | null;
+  /** The selected mark's place: drawn even where its lane is a density strip. */
+  readonly selected: { readonly x: number; readonly midPx: number } | null;
+}
+
+export interface LayoutInput {
+  readonly model: TimelineModel;
+  readonly view: View;
+  readonly extent: Extent;
+  /** Null when there is no hand. */
+  readonly nowMs: number | null;
+  readonly selected: Selection | null;
+  readonly words: PlotWords;
+  readonly indexes: LaneIndexes;
+}
+
+/** The whole timeline in numbers. Pure: the same input gives the same plan. */
+export function layout(input: LayoutInput): Plan {
+  const { model, view, extent, nowMs, selected, words, indexes } = input;
+  const { rows, heightPx } = rowsOf(model.lanes);
+  const untilMs = nowMs ?? model.durationMs;
+  const inSight = (x: number) => x >= -BLEED_PX && x <= extent.widthPx + BLEED_PX;
+  return {
+    widthPx: extent.widthPx,
+    heightPx,
+    ticks: ticksOf(view, extent),
+    turns: turnsOf(model.speech ?? [], view, extent),
+    pauses: intervalsOf(model.pauses, view, extent, untilMs, lengthText),
+    away: intervalsOf(model.downtime, view, extent, untilMs, (ms) => words.away(lengthText(ms))),
+    takes: model.takes
+      .map(({ atMs, number }) => ({ x: xOf(view, atMs), text: words.take(number) }))
+      .filter(({ x }) => inSight(x)),
+    lanes: rows.map((row) => layoutLane(row, view, extent, untilMs, indexes)),
+    handX: handIn(view, nowMs, inSight),
+    selected: selectedIn(rows, view, selected),
+  };
+}
+
+function selectedIn(rows: readonly Row[], view: View, selected: Selection | null): Plan['selected'] {
+  const row = rows.find(({ lane }) => lane.id === selected?.laneId);
+  if (!row || !selected) return null;
+  return { x: xOf(view, selected.mark.startMs), midPx: row.topPx + row.heightPx / 2 };
+}
+
+function handIn(view: View, nowMs: number | null, inSight: (x: number) => boolean): number | null {
+  if (nowMs === null) return null;
+  const x = xOf(view, nowMs);
+  return inSight(x) ? x : null;
+}
+
+function intervalsOf(
+  intervals: readonly Interval[],
+  view: View,
+  extent: Extent,
+  untilMs: number,
+  write: (lengthMs: number) => string,
+): readonly PlanInterval[] {
+  return intervals.flatMap(({ fromMs, toMs }) => {
+    const endMs = toMs ?? untilMs;
+    const from = Math.max(xOf(view, fromMs), -BLEED_PX);
+    const to = Math.min(xOf(view, endMs), extent.widthPx + BLEED_PX);
+    if (to <= from) return [];
+    return [{ x: from, widthPx: to - from, originX: xOf(view, fromMs), text: write(endMs - fromMs) }];
+  });
+}
+
+function turnsOf(turns: readonly SpeechTurn[], view: View, extent: Extent): readonly PlanTurn[] {
+  return turns.flatMap(({ fromMs, toMs, side }) => {
+    const from = Math.max(xOf(view, fromMs), -BLEED_PX);
+    const to = Math.min(xOf(view, toMs), extent.widthPx + BLEED_PX);
+    return to <= from ? [] : [{ x: from, widthPx: to - from, side }];
+  });
+}
