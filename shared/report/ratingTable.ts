@@ -1,5 +1,5 @@
-import type { Codebook } from '../codebook/codebook.ts';
 import type { Speaker } from '../codebook/code.ts';
+import type { Codebook } from '../codebook/codebook.ts';
 
 /** A stretch of session time; half open, `endMs` null means up to the end. */
 export type Interval = { readonly startMs: number; readonly endMs: number | null };

@@ -1,0 +1,171 @@
+import { z } from 'zod';
+import { quantile } from '../agreement/quantile.ts';
+import { eventAgreement, eventAgreementSchema } from './eventAgreement.ts';
+import { fullExposureShare, practiceMs, watchedShare } from './exposure.ts';
+import { panelSummary, panelSummarySchema } from './panelSummary.ts';
+import type { Rater, RatingTable } from './ratingTable.ts';
+import { type SummaryValue, summaryValue, summaryValueSchema } from './summaryValue.ts';
+import { timeAgreement, timeAgreementSchema } from './timeAgreement.ts';
+import { unitAgreement, unitAgreementSchema } from './unitAgreement.ts';
+
+const whole = z.number().int();
+
+const raterReportSchema = z
+  .strictObject({
+    group: z.enum(['staff', 'classmates']).nullable(),
+    /** Tags by code, for every code of the book. */
+    counts: z.record(z.string(), whole).readonly(),
+    summaries: z.record(z.string(), summaryValueSchema).readonly(),
+    /** All tags, and of these the ones left out of agreement. */
+    tags: z.strictObject({ all: whole, notBlind: whole, review: whole }).readonly(),
+    /** Codes that this rater did not watch for all the time: their counts say little. */
+    notWatched: z.array(z.string()).readonly(),
+  })
+  .readonly();
+
+const panelSchema = z
+  .strictObject({
+    raters: whole,
+    /** By code, over the raters who watched for it. */
+    counts: z
+      .record(
+        z.string(),
+        z
+          .strictObject({
+            median: z.number().nullable(),
+            min: z.number().nullable(),
+            max: z.number().nullable(),
+            raters: whole,
+          })
+          .readonly(),
+      )
+      .readonly(),
+    summaries: z.record(z.string(), panelSummarySchema).readonly(),
+  })
+  .readonly();
+
+const agreementSchema = z
+  .strictObject({
+    units: unitAgreementSchema.nullable(),
+    eventMatched: eventAgreementSchema.nullable(),
+    timeUnit: timeAgreementSchema.nullable(),
+  })
+  .readonly();
+
+const groupSchema = z.strictObject({ panel: panelSchema, agreement: agreementSchema }).readonly();
+
+export const reportSchema = z
+  .strictObject({
+    codebook: z.string(),
+    codebookVersion: whole,
+    durationMs: whole.nullable(),
+    /** Session time less pauses. */
+    practiceMs: whole.nullable(),
+    raters: z.record(z.string(), raterReportSchema).readonly(),
+    panel: panelSchema,
+    agreement: agreementSchema,
+    /** The same apart; null where the table has no such rater. */
+    groups: z.strictObject({ staff: groupSchema.nullable(), classmates: groupSchema.nullable() }).readonly(),
+  })
+  .readonly();
+
+export type RaterReport = z.infer<typeof raterReportSchema>;
+export type PanelReport = z.infer<typeof panelSchema>;
+export type AgreementReport = z.infer<typeof agreementSchema>;
+export type Report = z.infer<typeof reportSchema>;
+
+export type ReportOptions = {
+  /** How far apart two tags may be and still be about the same moment. */
+  readonly toleranceMs?: number | undefined;
+  /** The scan step of time-unit kappa. */
+  readonly unitMs?: number | undefined;
+};
+
+export const defaultToleranceMs = 3_000;
+const defaultUnitMs = 1_000;
+
+const byName = new Intl.Collator('en', { numeric: true });
+
+function raterReport(table: RatingTable, rater: Rater): RaterReport {
+  const { codes, summaries } = table.codebook;
+  const count = (code: string) => rater.tags.filter((tag) => tag.code === code).length;
+  return {
+    group: rater.group,
+    counts: Object.fromEntries(codes.map(({ id }) => [id, count(id)])),
+    summaries: Object.fromEntries(summaries.map((summary) => [summary.id, summaryValue(summary, rater, table)])),
+    tags: {
+      all: rater.tags.length,
+      notBlind: rater.tags.filter(({ blind }) => blind === false).length,
+      review: rater.tags.filter(({ provenance }) => provenance === 'review').length,
+    },
+    notWatched: codes.map(({ id }) => id).filter((code) => watchedShare(table, rater, code) < fullExposureShare),
+  };
+}
+
+type Reported = { readonly rater: Rater; readonly report: RaterReport };
+
+const missing: SummaryValue = { value: null, reason: 'notRated', n: 0 };
+
+function panelReport({ codebook }: RatingTable, reported: readonly Reported[]): PanelReport {
+  const countsOf = (code: string) =>
+    reported.filter(({ report }) => !report.notWatched.includes(code)).map(({ report }) => report.counts[code] ?? 0);
+  const spread = (counts: readonly number[]) => ({
+    median: quantile(counts, 0.5),
+    min: quantile(counts, 0),
+    max: quantile(counts, 1),
+    raters: counts.length,
+  });
+  const summaryOf = (id: string) =>
+    reported.map(({ rater, report }) => ({ rater: rater.id, value: report.summaries[id] ?? missing }));
+  return {
+    raters: reported.length,
+    counts: Object.fromEntries(codebook.codes.map(({ id }) => [id, spread(countsOf(id))])),
+    summaries: Object.fromEntries(
+      codebook.summaries.map(({ id, thresholds }) => [id, panelSummary(summaryOf(id), thresholds)]),
+    ),
+  };
+}
+
+function agreementReport(table: RatingTable, raters: readonly Rater[], options: ReportOptions): AgreementReport {
+  const { toleranceMs = defaultToleranceMs, unitMs = defaultUnitMs } = options;
+  const codes = table.codebook.codes.map(({ id }) => id);
+  return {
+    units: unitAgreement(raters, codes),
+    eventMatched: eventAgreement(raters, toleranceMs),
+    timeUnit: timeAgreement(table, raters, unitMs),
+  };
+}
+
+/**
+ * Everything that can be counted in a table of tags: each rater by itself, the panel with its spread, staff and classmates
+ * apart, and how far raters agree. Does not depend on the order of raters or tags.
+ */
+export function report(table: RatingTable, options: ReportOptions = {}): Report {
+  const raters = table.raters.toSorted((a, b) => byName.compare(a.id, b.id));
+  const reported = raters.map((rater) => ({ rater, report: raterReport(table, rater) }));
+  const group = (name: 'staff' | 'classmates') => {
+    const members = reported.filter(({ rater }) => rater.group === name);
+    const agreement = () =>
+      agreementReport(
+        table,
+        members.map(({ rater }) => rater),
+        options,
+      );
+    return members.length === 0 ? null : { panel: panelReport(table, members), agreement: agreement() };
+  };
+  return {
+    codebook: table.codebook.id,
+    codebookVersion: table.codebook.version,
+    durationMs: table.durationMs,
+    practiceMs: practiceMs(table),
+    raters: Object.fromEntries(reported.map(({ rater, report: of }) => [rater.id, of])),
+    panel: panelReport(table, reported),
+    agreement: agreementReport(table, raters, options),
+    groups: { staff: group('staff'), classmates: group('classmates') },
+  };
+}
+
+/** The report's JSON, described by JSON Schema (draft 2020-12). */
+export function reportJsonSchema(): object {
+  return z.toJSONSchema(reportSchema);
+}
