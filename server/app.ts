@@ -1,0 +1,89 @@
+import http from 'node:http';
+import https from 'node:https';
+import cookie from '@fastify/cookie';
+import Fastify, { type FastifyBaseLogger, LogController } from 'fastify';
+import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod';
+import type { AuthDeps } from './auth/AuthDeps.ts';
+import type { App } from './plugins/App.ts';
+import { useCsrf } from './plugins/csrf.ts';
+import { useHelmet } from './plugins/helmet.ts';
+import { useRateLimit } from './plugins/rateLimit.ts';
+import { useStaticClient } from './plugins/staticClient.ts';
+import { Asking } from './routes/Asking.ts';
+import { enforceAccess } from './routes/access.ts';
+import { accountRoutes } from './routes/accountRoutes.ts';
+import { Cookies } from './routes/Cookies.ts';
+import { handleErrors } from './routes/errors.ts';
+import { healthRoutes } from './routes/healthRoutes.ts';
+import { joinRoutes } from './routes/joinRoutes.ts';
+import { libraryRoutes } from './routes/libraryRoutes.ts';
+import { logRequests } from './routes/logRequests.ts';
+import { pages } from './routes/pages.ts';
+import type { RouteDeps } from './routes/RouteDeps.ts';
+import { reportRoutes } from './routes/reportRoutes.ts';
+import type { SessionDoor } from './routes/SessionDoor.ts';
+import { seatRoutes } from './routes/seatRoutes.ts';
+import { sessionRoutes } from './routes/sessionRoutes.ts';
+import { sessionsRoutes } from './routes/sessionsRoutes.ts';
+import { signInRoutes } from './routes/signInRoutes.ts';
+
+/** All that the server is made of. Test clocks and other test doors come in here, and nowhere else. */
+export interface AppDeps {
+  readonly auth: AuthDeps;
+  readonly sessions: SessionDoor;
+  readonly version: string;
+  readonly mediaAvailable: boolean;
+  /** Absent: plain HTTP. */
+  readonly tls?: { readonly cert: string; readonly key: string };
+  /** Cookies for HTTPS only: true if people come by HTTPS, be it ours or a proxy's. */
+  readonly secureCookies: boolean;
+  /** Whose word is believed on where a request comes from: addresses and networks by commas, as proxy-addr takes them. */
+  readonly trustProxy: string;
+  /** The built page. Absent: only the API. */
+  readonly clientDir?: string;
+  readonly log?: FastifyBaseLogger;
+}
+
+const bodyLimit = 64 * 1_024;
+
+/** Builds the HTTP server; `listen` is the caller's. Rejects if a route has no row in the access table. */
+export async function buildApp(deps: AppDeps): Promise<App> {
+  const { auth, tls, secureCookies, trustProxy } = deps;
+  const app = Fastify({
+    ...(deps.log ? { loggerInstance: deps.log } : { logger: false }),
+    serverFactory: (handler) => (tls ? https.createServer(tls, handler) : http.createServer(handler)),
+    logController: new LogController({ disableRequestLogging: true }),
+    exposeHeadRoutes: false,
+    trustProxy,
+    bodyLimit,
+  }).withTypeProvider<ZodTypeProvider>();
+  app.setValidatorCompiler(validatorCompiler);
+  app.setSerializerCompiler(serializerCompiler);
+  app.removeContentTypeParser('text/plain'); // JSON only: a form on another site cannot send that without being asked.
+
+  const routeDeps: RouteDeps = { ...deps, asking: new Asking(auth), cookies: new Cookies(secureCookies) };
+  handleErrors(app, auth.random);
+  logRequests(app);
+  await useHelmet(app, tls !== undefined);
+  await app.register(cookie);
+  await useRateLimit(app);
+  await useCsrf(app, secureCookies);
+  enforceAccess(app, routeDeps.asking);
+  addRoutes(app, routeDeps);
+  if (deps.clientDir !== undefined) await useStaticClient(app, deps.clientDir);
+  pages(app, deps.clientDir !== undefined);
+  await app.ready();
+  return app;
+}
+
+function addRoutes(app: App, deps: RouteDeps): void {
+  healthRoutes(app, deps);
+  accountRoutes(app, deps);
+  signInRoutes(app, deps);
+  libraryRoutes(app);
+  sessionsRoutes(app, deps);
+  sessionRoutes(app, deps);
+  reportRoutes(app, deps);
+  joinRoutes(app, deps);
+  seatRoutes(app, deps);
+}

@@ -1,0 +1,93 @@
+import { personIdSchema, type SessionId, seatIdSchema } from '@fishbowl/shared/core/ids';
+import { err, ok, type Result } from '@fishbowl/shared/core/result';
+import type { WayIn } from '@fishbowl/shared/protocol/http/join';
+import type { Role } from '@fishbowl/shared/session/seat';
+import type { Account } from '../store/People.ts';
+import type { RoleLink } from '../store/RoleLinks.ts';
+import type { SeatRow } from '../store/Seats.ts';
+import type { AuthDeps } from './AuthDeps.ts';
+import { capacity } from './capacity.ts';
+import { linkOf } from './roleLinks.ts';
+import { hashOf, newId, newToken } from './tokens.ts';
+import { seatOf, type Visitor } from './visitor.ts';
+
+export type JoinRefusal =
+  | { readonly code: 'linkUnknown' | 'roleTaken' | 'nameNeeded' }
+  | { readonly code: 'alreadySeated'; readonly role: Role };
+
+/** A seat, and the token that the browser must keep for it. */
+export interface Joined {
+  readonly seat: SeatRow;
+  readonly token: string;
+}
+
+type Answer = Promise<Result<Joined, JoinRefusal>>;
+
+/** Takes a seat, or takes up again the one that this person has. */
+export async function join(deps: AuthDeps, way: WayIn, visitor: Visitor, name: string | undefined): Answer {
+  if (way.by === 'handoff') return joinByHandoff(deps, way.token, visitor);
+  const link = await linkOf(deps, way);
+  if (!link) return err({ code: 'linkUnknown' });
+  const mine = await seatOf(deps, visitor, link.sessionId);
+  if (mine) return resumeOwn(deps, mine, link.role);
+  const holder = await holderOf(deps, link);
+  // Whoever has a one-person link is that person; a code may have been read over a shoulder.
+  if (holder) return way.by === 'link' && holder.linkId !== null ? resume(deps, holder) : err({ code: 'roleTaken' });
+  if (!visitor.account && name === undefined) return err({ code: 'nameNeeded' });
+  return takeSeat(deps, link, link.id, visitor.account ?? name ?? '');
+}
+
+/** A signed-in instructor needs no link to supervise. */
+export async function supervise(deps: AuthDeps, sessionId: SessionId, visitor: Visitor, account: Account): Answer {
+  const mine = await seatOf(deps, visitor, sessionId);
+  if (mine) return resumeOwn(deps, mine, 'supervisor');
+  return takeSeat(deps, { sessionId, role: 'supervisor' }, null, account);
+}
+
+/** Who sits in a role that seats one. */
+export async function holderOf({ store }: AuthDeps, { sessionId, role }: RoleLink): Promise<SeatRow | undefined> {
+  if (capacity(role) > 1) return undefined;
+  return (await store.seats.forSession(sessionId)).find((seat) => seat.role === role && seat.revokedMs === null);
+}
+
+async function joinByHandoff(deps: AuthDeps, token: string, visitor: Visitor): Answer {
+  const seat = await deps.store.seats.useHandoff(hashOf(token), deps.nowMs());
+  if (!seat) return err({ code: 'linkUnknown' });
+  const mine = await seatOf(deps, visitor, seat.sessionId);
+  return mine && mine.id !== seat.id ? err({ code: 'alreadySeated', role: mine.role }) : resume(deps, seat);
+}
+
+async function resumeOwn(deps: AuthDeps, mine: SeatRow, role: Role): Answer {
+  return mine.role === role ? resume(deps, mine) : err({ code: 'alreadySeated', role: mine.role });
+}
+
+async function resume({ store, random, nowMs }: AuthDeps, seat: SeatRow): Answer {
+  const token = newToken(random);
+  await store.seats.addToken(seat.id, hashOf(token), nowMs());
+  return ok({ seat, token });
+}
+
+async function takeSeat(
+  { store, random, nowMs }: AuthDeps,
+  { sessionId, role }: Pick<RoleLink, 'sessionId' | 'role'>,
+  linkId: string | null,
+  who: Account | string,
+): Answer {
+  const token = newToken(random);
+  const guest = typeof who === 'string';
+  const personId = guest ? personIdSchema.parse(newId(random)) : who.personId;
+  const seat = {
+    id: seatIdSchema.parse(newId(random)),
+    sessionId,
+    personId,
+    role,
+    alias: seatIdSchema.parse(newId(random)),
+    linkId,
+    createdMs: nowMs(),
+  };
+  const limits = { tokenHash: hashOf(token), capacity: capacity(role) };
+  const taken = await store.seats.take(guest ? { ...seat, ...limits, guestName: who } : { ...seat, ...limits });
+  if (taken === 'alreadySeated') return err({ code: 'alreadySeated', role });
+  if (taken === 'roleTaken') return err({ code: 'roleTaken' });
+  return ok({ seat: { ...seat, name: guest ? who : who.name, revokedMs: null }, token });
+}

@@ -1,0 +1,26 @@
+import fastifyCookie from '@fastify/cookie';
+import type { PersonId, SeatId, SessionId } from '@fishbowl/shared/core/ids';
+import type { Role } from '@fishbowl/shared/session/seat';
+import type { Store } from '../store/Store.ts';
+import { seatCookie } from './cookies.ts';
+import { hashOf } from './tokens.ts';
+
+export interface Seated {
+  readonly seatId: SeatId;
+  readonly role: Role;
+  readonly personId: PersonId;
+  /** Null once erased. */
+  readonly name: string | null;
+}
+
+/** Who a socket is, by the cookie header of its handshake. Only the seat counts there, never the account. */
+export async function seatOfCookie(
+  store: Store,
+  cookieHeader: string | undefined,
+  sessionId: SessionId,
+): Promise<Seated | undefined> {
+  const token = fastifyCookie.parse(cookieHeader ?? '')[seatCookie(sessionId)];
+  if (token === undefined) return undefined;
+  const seat = await store.seats.byTokenHash(sessionId, hashOf(token));
+  return seat && { seatId: seat.id, role: seat.role, personId: seat.personId, name: seat.name };
+}

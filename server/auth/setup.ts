@@ -1,0 +1,38 @@
+import { personIdSchema } from '@fishbowl/shared/core/ids';
+import type { Store } from '../store/Store.ts';
+import type { AuthDeps } from './AuthDeps.ts';
+import { hashOf, newId, type RandomBytes, sameSecret } from './tokens.ts';
+
+const key = 'setupTokenHash';
+
+/** The token that lets somebody become the first instructor; undefined once there is one. Earlier ones stop working. */
+export async function newSetupToken(store: Store, random: RandomBytes): Promise<string | undefined> {
+  if (await store.people.hasAccounts()) return undefined;
+  const token = random(16).toString('base64url');
+  await store.settings.set(key, hashOf(token));
+  return token;
+}
+
+interface FirstInstructor {
+  readonly token: string;
+  readonly name: string;
+  readonly login: string;
+  readonly password: string;
+}
+
+/** False if the token is wrong, or if it was used before: the same answer for both. */
+export async function setUp({ store, nowMs, random, passwords }: AuthDeps, wish: FirstInstructor): Promise<boolean> {
+  const { token, name, login, password } = wish;
+  const expected = await store.settings.get(key);
+  if (expected === undefined || !sameSecret(expected, hashOf(token))) return false;
+  const made = await store.people.addFirstAccount({
+    personId: personIdSchema.parse(newId(random)),
+    name,
+    login,
+    passwordHash: await passwords.hash(password),
+    role: 'admin',
+    createdMs: nowMs(),
+  });
+  await store.settings.remove(key);
+  return made;
+}

@@ -1,0 +1,46 @@
+import type { Account } from '../store/People.ts';
+import type { AuthDeps } from './AuthDeps.ts';
+import { hashOf, newId, newToken } from './tokens.ts';
+
+const hourMs = 3_600_000;
+/** A sign-in ends when it was not used for so long, and in any case after so long. */
+export const signInLimits = { idleMs: 12 * hourMs, totalMs: 14 * 24 * hourMs } as const;
+const noteUseEveryMs = 60_000;
+
+export interface SignedIn {
+  readonly signInId: string;
+  readonly account: Account;
+}
+
+/** The token for the browser to keep; undefined if login and password do not fit, whichever of them is wrong. */
+export async function signIn(
+  deps: AuthDeps,
+  { login, password, userAgent }: { readonly login: string; readonly password: string; readonly userAgent: string },
+): Promise<string | undefined> {
+  const { store, nowMs, random, passwords } = deps;
+  const account = await store.people.accountByLogin(login);
+  if (!(await passwords.matches(password, account?.passwordHash)) || !account) return undefined;
+  const token = newToken(random);
+  const createdMs = nowMs();
+  const row = {
+    id: newId(random),
+    personId: account.personId,
+    createdMs,
+    lastSeenMs: createdMs,
+    expiresMs: createdMs + signInLimits.totalMs,
+    userAgent: userAgent.slice(0, 120),
+  };
+  await store.signIns.add(row, hashOf(token));
+  return token;
+}
+
+/** Whose token this is, and a note that it was used. */
+export async function signedIn({ store, nowMs }: AuthDeps, token: string): Promise<SignedIn | undefined> {
+  const row = await store.signIns.byTokenHash(hashOf(token));
+  const now = nowMs();
+  if (!row || now >= row.expiresMs || now >= row.lastSeenMs + signInLimits.idleMs) return undefined;
+  const account = await store.people.account(row.personId);
+  if (!account) return undefined;
+  if (now - row.lastSeenMs >= noteUseEveryMs) await store.signIns.touch(row.id, now);
+  return { signInId: row.id, account };
+}

@@ -1,0 +1,14 @@
+import type { AuthDeps } from '../auth/AuthDeps.ts';
+import type { Asking } from './Asking.ts';
+import type { Cookies } from './Cookies.ts';
+import type { SessionDoor } from './SessionDoor.ts';
+
+export interface RouteDeps {
+  readonly auth: AuthDeps;
+  readonly asking: Asking;
+  readonly cookies: Cookies;
+  readonly sessions: SessionDoor;
+  readonly version: string;
+  /** Can calls be held here? */
+  readonly mediaAvailable: boolean;
+}

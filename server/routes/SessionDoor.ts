@@ -1,0 +1,34 @@
+import type { SeatId, SessionId } from '@fishbowl/shared/core/ids';
+import type { SessionConfig } from '@fishbowl/shared/session/config';
+import type { Phase } from '@fishbowl/shared/session/phase';
+import type { Role } from '@fishbowl/shared/session/seat';
+
+export interface NewOccupant {
+  readonly seatId: SeatId;
+  readonly role: Role;
+  readonly name: string | null;
+  /** For the log where the seat is pseudonymous, else null. */
+  readonly alias: SeatId | null;
+}
+
+export interface SessionSummary {
+  readonly phase: Phase;
+  readonly startedWallMs: number | null;
+}
+
+/** Who asks for a report: a seat, which sees what it may see, or a signed-in instructor, who sees what staff see. */
+export type ReportViewer =
+  | { readonly by: 'seat'; readonly seatId: SeatId; readonly role: Role }
+  | { readonly by: 'staff' };
+
+/** What HTTP asks of the sessions that live here. All of it may be asked again: only the first time has an effect. */
+export interface SessionDoor {
+  /** Logs the first event. Called before the session has a row. */
+  create(sessionId: SessionId, config: SessionConfig): Promise<void>;
+  /** Called at every join, also of a seat taken long ago: the server may have died between its row and its event. */
+  seatTaken(sessionId: SessionId, occupant: NewOccupant): Promise<void>;
+  /** Closes the seat's sockets and media. */
+  seatRevoked(sessionId: SessionId, seatId: SeatId): Promise<void>;
+  summary(sessionId: SessionId): Promise<SessionSummary>;
+  reportFor(sessionId: SessionId, viewer: ReportViewer): Promise<unknown>;
+}

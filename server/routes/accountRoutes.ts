@@ -1,0 +1,66 @@
+import { meReplySchema, setupBodySchema, signInBodySchema } from '@fishbowl/shared/protocol/http/account';
+import { isCommonPassword } from '../auth/commonPasswords.ts';
+import { setUp } from '../auth/setup.ts';
+import { signIn } from '../auth/signIn.ts';
+import type { App } from '../plugins/App.ts';
+import { counted, perAddress } from '../plugins/rateLimit.ts';
+import { nothing } from './nothing.ts';
+import { RequestError } from './RequestError.ts';
+import type { RouteDeps } from './RouteDeps.ts';
+
+export function accountRoutes(app: App, { auth, asking, cookies }: RouteDeps): void {
+  const { people, signIns } = auth.store;
+  const wrongForLogin = counted(app, {
+    max: 20,
+    windowMs: 15 * 60_000,
+    key: ({ body }) => signInBodySchema.safeParse(body).data?.login ?? '',
+  });
+
+  app.get('/api/me', { schema: { response: { 200: meReplySchema } } }, async (request, reply) => {
+    const account = (await asking.account(request))?.account;
+    return {
+      account: account
+        ? { personId: account.personId, name: account.name, login: account.login, role: account.role }
+        : null,
+      setupNeeded: !(await people.hasAccounts()),
+      csrfToken: reply.generateCsrf(),
+    };
+  });
+
+  app.post(
+    '/api/setup',
+    { config: perAddress(10), schema: { body: setupBodySchema, response: nothing } },
+    async ({ body, headers }, reply) => {
+      if (isCommonPassword(body.password)) {
+        const problems = [{ path: 'password', message: 'one of the first that anybody would try' }];
+        throw new RequestError('invalid', 'this password is too common', { problems });
+      }
+      if (!(await setUp(auth, body))) throw new RequestError('wrongSetupToken', 'not the token of the last start');
+      const token = await signIn(auth, { ...body, userAgent: headers['user-agent'] ?? '' });
+      if (token !== undefined) cookies.keepSignIn(reply, token);
+      return reply.code(204).send(null);
+    },
+  );
+
+  app.post(
+    '/api/sign-in',
+    { config: perAddress(20), schema: { body: signInBodySchema, response: nothing } },
+    async (request, reply) => {
+      if (await wrongForLogin.exceeded(request)) throw new RequestError('tooMany', 'too many tries; wait a little');
+      const token = await signIn(auth, { ...request.body, userAgent: request.headers['user-agent'] ?? '' });
+      if (token === undefined) {
+        await wrongForLogin.count(request);
+        throw new RequestError('wrongSignIn', 'login and password do not fit');
+      }
+      cookies.keepSignIn(reply, token);
+      return reply.code(204).send(null);
+    },
+  );
+
+  app.post('/api/sign-out', { schema: { response: nothing } }, async (request, reply) => {
+    const who = await asking.account(request);
+    if (who) await signIns.revoke(who.account.personId, who.signInId, auth.nowMs());
+    cookies.forgetSignIn(reply);
+    return reply.code(204).send(null);
+  });
+}

@@ -1,0 +1,19 @@
+import { builtinCodebooks } from '@fishbowl/shared/codebook/builtinCodebooks';
+import { libraryReplySchema } from '@fishbowl/shared/protocol/http/library';
+import { builtinScenarios } from '@fishbowl/shared/scenario/builtinScenarios';
+import type { App } from '../plugins/App.ts';
+
+export function libraryRoutes(app: App): void {
+  const library = {
+    codebooks: builtinCodebooks.map(({ id, version, title, short, codes, ratings, summaries }) => {
+      return { id, version, title, short, codes: codes.length, ratings: ratings.length, summaries: summaries.length };
+    }),
+    scenarios: builtinScenarios.map(
+      ({ id, version, title, minutes, level, contentNotes, codebooks, interpreterBrief }) => {
+        const hasInterpreter = interpreterBrief !== undefined;
+        return { id, version, title, minutes, level, contentNotes, codebooks, hasInterpreter };
+      },
+    ),
+  };
+  app.get('/api/library', { schema: { response: { 200: libraryReplySchema } } }, () => library);
+}

@@ -1,0 +1,38 @@
+import { shownJoinCode } from '@fishbowl/shared/protocol/http/joinCode';
+import type { SessionReply } from '@fishbowl/shared/protocol/http/sessions';
+import { roles } from '@fishbowl/shared/session/seat';
+import { linkToken } from '../auth/linkToken.ts';
+import type { SessionRow } from '../store/Sessions.ts';
+import type { RouteDeps } from './RouteDeps.ts';
+
+/** All that staff see of a session from outside: ways in, and who has come. */
+export async function sessionReply(
+  { auth: { store, secret, nowMs }, sessions }: RouteDeps,
+  { id, title, createdMs, config }: SessionRow,
+): Promise<SessionReply> {
+  const links = await store.roleLinks.forSession(id);
+  const seats = await store.seats.forSession(id);
+  return {
+    id,
+    title,
+    createdMs,
+    config,
+    ...(await sessions.summary(id)),
+    links: links
+      .toSorted((a, b) => roles.indexOf(a.role) - roles.indexOf(b.role))
+      .map((link) => ({
+        role: link.role,
+        token: linkToken(secret, link.id),
+        code: shownJoinCode(link.code),
+        codeExpiresMs: link.codeExpiresMs,
+        codeExpired: nowMs() >= link.codeExpiresMs,
+      })),
+    seats: seats.map((seat) => ({
+      seatId: seat.id,
+      role: seat.role,
+      name: seat.name,
+      createdMs: seat.createdMs,
+      revoked: seat.revokedMs !== null,
+    })),
+  };
+}

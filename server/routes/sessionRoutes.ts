@@ -1,0 +1,70 @@
+import { joinReplySchema } from '@fishbowl/shared/protocol/http/join';
+import {
+  renewBodySchema,
+  roleParamsSchema,
+  seatParamsSchema,
+  sessionParamsSchema,
+  sessionReplySchema,
+} from '@fishbowl/shared/protocol/http/sessions';
+import { supervise } from '../auth/join.ts';
+import { revokeSeat } from '../auth/revokeSeat.ts';
+import { renewCode, renewLink } from '../auth/roleLinks.ts';
+import type { App } from '../plugins/App.ts';
+import { admitted } from './admitted.ts';
+import { notFound } from './RequestError.ts';
+import type { RouteDeps } from './RouteDeps.ts';
+import { sessionReply } from './sessionReply.ts';
+
+/** One session, as its staff handle it from outside. */
+export function sessionRoutes(app: App, deps: RouteDeps): void {
+  const { auth, asking, sessions } = deps;
+  const response = { 200: sessionReplySchema };
+
+  app.get('/api/sessions/:sessionId', { schema: { params: sessionParamsSchema, response } }, async (request) =>
+    sessionReply(deps, await asking.sessionOrRefuse(request)),
+  );
+
+  app.post(
+    '/api/sessions/:sessionId/supervise',
+    { schema: { params: sessionParamsSchema, response: { 200: joinReplySchema } } },
+    async (request, reply) => {
+      const { account } = await asking.accountOrRefuse(request);
+      const { id } = await asking.sessionOrRefuse(request);
+      return admitted(deps, reply, await supervise(auth, id, await asking.visitor(request), account));
+    },
+  );
+
+  app.post(
+    '/api/sessions/:sessionId/links/:role/renew',
+    { schema: { params: roleParamsSchema, body: renewBodySchema, response } },
+    async (request) => {
+      const session = await asking.sessionOrRefuse(request);
+      const { role } = request.params;
+      if (request.body.what === 'link') await renewLink(auth, session.id, role);
+      else if (!(await renewCode(auth, session.id, role))) throw notFound();
+      return sessionReply(deps, session);
+    },
+  );
+
+  app.post(
+    '/api/sessions/:sessionId/links/:role/revoke',
+    { schema: { params: roleParamsSchema, response } },
+    async (request) => {
+      const session = await asking.sessionOrRefuse(request);
+      await auth.store.roleLinks.revoke(session.id, request.params.role, auth.nowMs());
+      return sessionReply(deps, session);
+    },
+  );
+
+  app.post(
+    '/api/sessions/:sessionId/seats/:seatId/revoke',
+    { schema: { params: seatParamsSchema, response } },
+    async (request) => {
+      const session = await asking.sessionOrRefuse(request);
+      const { seatId } = request.params;
+      if (!(await revokeSeat(auth, session.id, seatId))) throw notFound();
+      await sessions.seatRevoked(session.id, seatId);
+      return sessionReply(deps, session);
+    },
+  );
+}

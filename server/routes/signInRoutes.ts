@@ -1,0 +1,28 @@
+import { signInParamsSchema, signInsReplySchema } from '@fishbowl/shared/protocol/http/account';
+import type { App } from '../plugins/App.ts';
+import { nothing } from './nothing.ts';
+import { notFound } from './RequestError.ts';
+import type { RouteDeps } from './RouteDeps.ts';
+
+/** Where one is signed in, and how to end it there. */
+export function signInRoutes(app: App, { auth: { store, nowMs }, asking }: RouteDeps): void {
+  app.get('/api/sign-ins', { schema: { response: { 200: signInsReplySchema } } }, async (request) => {
+    const { account, signInId } = await asking.accountOrRefuse(request);
+    const rows = await store.signIns.list(account.personId, nowMs());
+    return {
+      signIns: rows.map(({ id, createdMs, lastSeenMs, userAgent }) => {
+        return { id, createdMs, lastSeenMs, userAgent, current: id === signInId };
+      }),
+    };
+  });
+
+  app.post(
+    '/api/sign-ins/:signInId/revoke',
+    { schema: { params: signInParamsSchema, response: nothing } },
+    async (request, reply) => {
+      const { account } = await asking.accountOrRefuse(request);
+      if (!(await store.signIns.revoke(account.personId, request.params.signInId, nowMs()))) throw notFound();
+      return reply.code(204).send(null);
+    },
+  );
+}

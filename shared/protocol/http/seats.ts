@@ -1,0 +1,26 @@
+import { z } from 'zod';
+import { codebookSchema } from '../../codebook/codebook.ts';
+import { seatIdSchema, sessionIdSchema } from '../../core/ids.ts';
+import { scenarioSchema } from '../../scenario/scenario.ts';
+import { sessionConfigSchema } from '../../session/config.ts';
+import { roleSchema } from '../../session/seat.ts';
+
+const { id, version, title, minutes, contentNotes, ...rest } = scenarioSchema.unwrap().shape;
+const briefSchema = z.strictObject(rest).partial().extend({ id, version, title, minutes, contentNotes });
+
+/** All that a page needs before its socket: who I am here, what I read, what I tag with. */
+export const seatReplySchema = z.strictObject({
+  sessionId: sessionIdSchema,
+  seatId: seatIdSchema,
+  role: roleSchema,
+  /** Null once erased. */
+  name: z.string().nullable(),
+  title: z.string(),
+  config: sessionConfigSchema,
+  /** The one this session is pinned to, whole. */
+  codebook: codebookSchema,
+  /** As much of the case as this role may read. */
+  brief: briefSchema,
+  consentTextVersion: z.number(),
+});
+export type SeatReply = z.infer<typeof seatReplySchema>;
