@@ -1,0 +1,119 @@
+import { SyncClient } from '@fishbowl/client/sync/SyncClient';
+import type { EventsMessage } from '@fishbowl/shared/protocol/down';
+import type { UpMessage } from '@fishbowl/shared/protocol/up';
+import { expect, test } from 'vitest';
+import {
+  ann,
+  closeSpan,
+  command,
+  commandId,
+  opening,
+  openSpan,
+  placeTag,
+  retractTag,
+  rules,
+  startedWallMs,
+  tagPlaced,
+  writeNote,
+} from '../../support/build.ts';
+import { FakeServer } from '../../support/FakeServer.ts';
+import { FakeTab } from '../../support/FakeTab.ts';
+import { settle } from '../../support/settle.ts';
+
+const started = opening('blind').map((event) => ({ event }));
+
+function client() {
+  const sent: UpMessage[] = [];
+  const outlook = () => ({ ...rules, wallMs: startedWallMs + 60_000 });
+  return { sent, client: new SyncClient(ann, outlook, (message) => sent.push(message)) };
+}
+
+function events(epoch: number, from: number, items: EventsMessage['items']): EventsMessage {
+  return { type: 'events', epoch, from, items, total: from + items.length };
+}
+
+test('[D1][L3] what is asked for shows at once, is pending until its own event comes back, and does not change then', async () => {
+  const server = new FakeServer('blind');
+  const tab = new FakeTab(ann, server);
+  await settle(server, [tab]);
+  tab.ask(placeTag('t', 500, 'slow'));
+  tab.ask(openSpan('s', 900));
+  tab.ask(closeSpan('s', 1_900));
+  tab.ask(writeNote('n', 'well put', 't'));
+  const early = tab.client.view;
+  expect(early.tags.size).toBe(2);
+  expect(tab.client.pending).toHaveLength(4);
+
+  await settle(server, [tab]);
+
+  expect(tab.client.pending).toEqual([]);
+  expect(tab.client.view).toEqual(early);
+});
+
+test('[D1] what the server will refuse does not show, and is pending until it has been refused', async () => {
+  const server = new FakeServer('blind');
+  const tab = new FakeTab(ann, server);
+  await settle(server, [tab]);
+  tab.ask(retractTag('none'));
+  const pending = tab.client.pending.length;
+
+  await settle(server, [tab]);
+
+  expect({ pending, left: tab.client.pending.length, refused: tab.refused }).toEqual({
+    pending: 1,
+    left: 0,
+    refused: tab.asked,
+  });
+});
+
+test('[S1] what was not answered is said again on every connect, in order, as it was', () => {
+  const { client: mine, sent } = client();
+  mine.receive(events(0, 0, started));
+  const [first, second] = [commandId(), commandId()];
+  mine.dispatch({ id: first, action: placeTag('a') });
+  mine.dispatch({ id: second, action: placeTag('b') });
+  const said = sent.splice(0);
+  mine.receive(events(1, 0, started));
+
+  mine.connected();
+
+  expect(sent).toEqual([{ type: 'join', protocolVersion: 1, epoch: 1, n: started.length }, ...said]);
+  expect(said).toMatchObject([{ command: { id: first, seenEpoch: 0 } }, { command: { id: second } }]);
+});
+
+test('[S3] what overlaps is taken once; a gap is a bug', () => {
+  const { client: mine } = client();
+  const items = [...started, { event: tagPlaced(ann, 'a') }, { event: tagPlaced(ann, 'b') }];
+  const head = started.length + 1;
+
+  mine.receive(events(0, 0, items.slice(0, head)));
+  mine.receive(events(0, 2, items.slice(2)));
+  mine.receive(events(0, 0, items.slice(0, head)));
+
+  expect(mine.history).toEqual(items);
+  expect(() => mine.receive(events(0, items.length + 1, [{ event: tagPlaced(ann, 'd') }]))).toThrow('stream gap');
+});
+
+test('[V2] a new epoch begins again from nothing, and what is left of the old one is ignored', () => {
+  const { client: mine } = client();
+  mine.receive(events(0, 0, [...started, { event: tagPlaced(ann, 'a') }]));
+
+  mine.receive(events(1, 0, started));
+  mine.receive(events(0, started.length + 1, [{ event: tagPlaced(ann, 'b') }]));
+
+  expect({ epoch: mine.epoch, items: mine.history.length, tags: mine.view.tags.size }).toEqual({
+    epoch: 1,
+    items: started.length,
+    tags: 0,
+  });
+});
+
+test('[T2] a view stays as it was when more comes', () => {
+  const { client: mine } = client();
+  mine.receive(events(0, 0, started));
+  const before = mine.view;
+
+  mine.dispatch(command(placeTag('a')));
+
+  expect({ before: before.tags.size, now: mine.view.tags.size }).toEqual({ before: 0, now: 1 });
+});

@@ -1,0 +1,154 @@
+import { SyncClient } from '@fishbowl/client/sync/SyncClient';
+import type { Peer } from '@fishbowl/server/realtime/Peer';
+import { Room } from '@fishbowl/server/realtime/Room';
+import { Roster } from '@fishbowl/server/realtime/Roster';
+import { LiveSession } from '@fishbowl/server/session/LiveSession';
+import { systemSeatId } from '@fishbowl/server/session/systemSeatId';
+import type { ByeReason, DownMessage } from '@fishbowl/shared/protocol/down';
+import type { Seat } from '@fishbowl/shared/session/seat';
+import { expect, test } from 'vitest';
+import {
+  ann,
+  ben,
+  command,
+  commandId,
+  endSession,
+  everybody,
+  placeTag,
+  sessionId,
+  stu,
+  sue,
+  tagPlaced,
+} from '../../support/build.ts';
+import { memoryEventLog } from '../../support/memoryEventLog.ts';
+import { openedLog } from '../../support/opened.ts';
+import { surroundings } from '../../support/surroundings.ts';
+import { tick } from '../../support/tick.ts';
+
+/** A room over a session that is live and has so many tags of Ann's already. */
+async function roomWith(tags = 0, mode: 'blind' | 'shared' = 'shared') {
+  const log = memoryEventLog();
+  const before = openedLog(mode);
+  const rows = Array.from({ length: tags }, (_, i) => ({
+    seq: before.length + i + 1,
+    seatId: systemSeatId,
+    commandId: commandId(),
+    index: 0,
+    event: tagPlaced(ann, `t${i}`),
+  }));
+  await log.commit(sessionId, [...before, ...rows]);
+  const session = await LiveSession.open(log, sessionId, surroundings());
+  const roster = new Roster(everybody.map(({ id, role }) => ({ seatId: id, role, name: id })));
+  const room = new Room(session, roster, {
+    wallMs: surroundings().wallMs,
+    newCommandId: commandId,
+    onLost: () => {},
+    onAdvance: () => {},
+    onEmpty: () => {},
+  });
+  return { room, log, session };
+}
+
+function peerOf(seat: Seat) {
+  const messages: DownMessage[] = [];
+  const byes: ByeReason[] = [];
+  const peer: Peer = { seat, send: (message) => messages.push(message), disconnect: (reason) => byes.push(reason) };
+  const events = () => messages.filter((message) => message.type === 'events');
+  return { peer, messages, byes, events };
+}
+
+const fromStart = { epoch: 0, n: 0 };
+
+test('[S4] a long replay comes in pieces, which fold to what the whole folds to', async () => {
+  const { room, session } = await roomWith(1_200);
+  const { peer, events } = peerOf(ben);
+  const client = new SyncClient(
+    ben,
+    () => ({ codes: new Map(), selfRatingItems: new Map(), wallMs: 0 }),
+    () => {},
+  );
+
+  room.join(peer, fromStart);
+  for (const message of events()) client.receive(message);
+
+  const lengths = events().map(({ items }) => items.length);
+  expect(Math.max(...lengths)).toBeLessThanOrEqual(500);
+  expect(lengths.length).toBeGreaterThan(2);
+  expect(new Set(events().map(({ total }) => total))).toEqual(new Set([client.history.length]));
+  expect(client.view.tags).toEqual(session.state.tags);
+});
+
+test('[S4] who has a part already is sent the rest; who has all is sent nothing', async () => {
+  const { room, session } = await roomWith(1_200);
+  const total = session.stream(ben).items.length;
+  const [some, all] = [peerOf(ben), peerOf(ben)];
+
+  room.join(some.peer, { epoch: 0, n: 700 });
+  room.join(all.peer, { epoch: 0, n: total });
+
+  expect(some.events().map(({ from, items }) => [from, items.length])).toEqual([
+    [700, 500],
+    [1_200, total - 1_200],
+  ]);
+  expect(all.events()).toEqual([]);
+});
+
+test('[V7] a revoked seat is shut out on every device, and its stream shows its revocation and nothing more', async () => {
+  const { room, session } = await roomWith(3);
+  const [laptop, phone, bens, stus] = [peerOf(ann), peerOf(ann), peerOf(ben), peerOf(stu)];
+  for (const { peer } of [laptop, phone, bens, stus]) room.join(peer, fromStart);
+  await tick();
+
+  await room.record(commandId(), () => [{ type: 'seatRevoked', seatId: ann.id }]);
+  room.seatRevoked(ann.id);
+  const told = [laptop.messages.length, phone.messages.length];
+  await room.submit(command(placeTag('t')), bens.peer);
+  await room.submit(command(placeTag('u')), laptop.peer);
+
+  expect([laptop.byes, phone.byes, bens.byes]).toEqual([['seatRevoked'], ['seatRevoked'], []]);
+  expect(session.stream(ann).items).toEqual([{ event: { type: 'seatRevoked', seatId: 'ann' } }]);
+  expect(phone.messages).toHaveLength(told[1] ?? 0);
+  expect(laptop.messages.slice(told[0])).toMatchObject([{ type: 'refused', code: 'notAllowed' }]);
+  const roster = stus.messages.findLast((message) => message.type === 'roster');
+  expect(roster?.seats.map(({ seatId }) => seatId)).toEqual(['ben', 'sue', 'stu', 'act']);
+  expect(session.state.watches.get(ann.id)?.at(-1)?.toMs).not.toBeNull();
+});
+
+test('[X1] who comes and goes while the session runs is logged as watching and not watching', async () => {
+  const { room, session } = await roomWith();
+  const anns = peerOf(ann);
+  room.join(anns.peer, fromStart);
+  await tick();
+  expect(session.state.watches.get(ann.id)).toEqual([{ fromMs: 60_000, toMs: null, codes: 'all' }]);
+
+  room.leave(anns.peer);
+  await tick();
+
+  expect(session.state.watches.get(ann.id)).toEqual([{ fromMs: 60_000, toMs: 60_000, codes: 'all' }]);
+});
+
+test('[X1] a second device does not make two watchers, and the first to leave does not end it', async () => {
+  const { room, session } = await roomWith();
+  const [laptop, phone] = [peerOf(ann), peerOf(ann)];
+  room.join(laptop.peer, fromStart);
+  room.join(phone.peer, fromStart);
+  await tick();
+
+  room.leave(laptop.peer);
+  await tick();
+
+  expect(session.state.watches.get(ann.id)).toEqual([{ fromMs: 60_000, toMs: null, codes: 'all' }]);
+});
+
+test('[V4] a refusal goes to the connection that asked, and to no other', async () => {
+  const { room } = await roomWith(1, 'blind');
+  const [asking, other, sues] = [peerOf(ben), peerOf(ben), peerOf(sue)];
+  for (const { peer } of [asking, other, sues]) room.join(peer, fromStart);
+
+  await room.submit(command(endSession), asking.peer);
+
+  const refusals = [asking, other, sues].map(
+    ({ messages }) => messages.filter(({ type }) => type === 'refused').length,
+  );
+  expect(refusals).toEqual([1, 0, 0]);
+});
