@@ -28,7 +28,7 @@ function shown(summary: Summary, value: number): string {
 
 const absent = '–';
 
-function valueOf(summary: Summary, value: SummaryValue | undefined): string {
+function cellOf(summary: Summary, value: SummaryValue | undefined): string {
   return value === undefined || value.value === null ? absent : shown(summary, value.value);
 }
 
@@ -80,7 +80,7 @@ function ratersText(report: Report, book: Codebook): readonly string[] {
   const counts = used.map(({ id }) => [id, ...raters.map(([, rater]) => `${rater.counts[id] ?? 0}`)]);
   const values = book.summaries.map((summary) => [
     summary.label,
-    ...raters.map(([, rater]) => valueOf(summary, rater.summaries[summary.id])),
+    ...raters.map(([, rater]) => cellOf(summary, rater.summaries[summary.id])),
   ]);
   const missing = book.summaries.flatMap((summary) =>
     raters.flatMap(([id, rater]) => {

@@ -46,7 +46,10 @@ function rowReader(row: CsvRow, header: Header, misfits: readonly RowProblem[]) 
     if ((header.get(name) ?? 0) < row.fields.length)
       problems.push({ line: row.line, column: (header.get(name) ?? 0) + 1, message: `${name}: ${message}` });
   };
-  const needed = (name: Column) => (text(name) === '' ? wrong(name, 'is empty') : text(name));
+  const needed = (name: Column) => {
+    if (text(name).includes('\n')) return wrong(name, 'broken quoting: the field runs over several lines');
+    return text(name) === '' ? wrong(name, 'is empty') : text(name);
+  };
   /** Seconds, written as a decimal number, in whole milliseconds. */
   const time = (name: Column) => {
     const ms = /^(\d+\.?\d*|\.\d+)$/.test(text(name)) ? Math.round(Number(text(name)) * 1000) : Number.NaN;
