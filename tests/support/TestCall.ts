@@ -16,9 +16,19 @@ const ssrcs = { audio: 1_111, video: 2_222 };
 export class TestCall {
   readonly room: MediaRoom;
   readonly #states = new Map<string, MediaState>();
+  readonly #listeners = new Map<string, (state: MediaState) => void>();
 
   constructor(service: MediaService, call: CallState) {
-    this.room = service.openRoom({ call, notify: (peerId, state) => this.#states.set(peerId, state) });
+    const notify = (peerId: string, state: MediaState) => {
+      this.#states.set(peerId, state);
+      this.#listeners.get(peerId)?.(state);
+    };
+    this.room = service.openRoom({ call, notify });
+  }
+
+  /** Passes on what a connection is told. */
+  listen(peerId: string, listener: (state: MediaState) => void): void {
+    this.#listeners.set(peerId, listener);
   }
 
   /** A seat is named after its role, and its first connection after the seat. */
