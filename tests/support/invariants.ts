@@ -4,7 +4,7 @@ import { disclosed } from '@fishbowl/shared/session/disclosed';
 import type { Contribution, SessionEvent } from '@fishbowl/shared/session/event';
 import { epochOf, policyFor } from '@fishbowl/shared/session/policy';
 import { reduce } from '@fishbowl/shared/session/reduce';
-import { isAtTable, isRater, type Role } from '@fishbowl/shared/session/seat';
+import { isAtTable, isRater, type Role, type Seat } from '@fishbowl/shared/session/seat';
 import { emptySession, type SessionState } from '@fishbowl/shared/session/state';
 import { visible } from '@fishbowl/shared/session/visible';
 import { expect } from 'vitest';
@@ -12,39 +12,52 @@ import { ann, ben, type Mode } from './build.ts';
 import type { FakeServer } from './FakeServer.ts';
 import type { FakeTab } from './FakeTab.ts';
 
+type Watch = Extract<SessionEvent, { type: 'watchStarted' | 'watchStopped' }>;
+
 /** Held at every moment: nothing went out that could be lost, nor to eyes that it is not for. */
 export function expectHonest({ received, seat }: FakeTab, mode: Mode): void {
   for (const { message, durable } of received) {
     if (message.type !== 'events') continue;
+    const events = message.items.map(({ event }) => event);
     const rows = new Set(durable.map(({ event }) => JSON.stringify(plain(event))));
-    for (const { event } of message.items) {
+    for (const event of events) {
       expect(rows, '[L2] sent but not durable').toContain(JSON.stringify(plain(event)));
       if (event.type === 'seatTaken') expect(event.alias, '[V5] an alias beside its seat').toBeNull();
     }
-
-    // Not `visible`: an oracle of its own, so that a mistake in `visible` is a difference here.
-    const has = (type: SessionEvent['type']) => durable.some(({ event }) => event.type === type);
-    const looked = durable.some(({ event }) => event.type === 'looked' && event.seatId === seat.id);
-    const mayKnow = isRater(seat.role)
-      ? mode === 'shared' || has('revealed') || looked || has('sessionEnded')
-      : durable.some(({ event }) => event.type === 'released' && event.stage === 'classmates');
-    const others = message.items.filter(({ event }) => isContribution(event) && event.seatId !== seat.id);
-    if (!mayKnow) expect(others, '[V1] hidden tags on the wire').toEqual([]);
-    if (isAtTable(seat.role)) {
-      const named = others.filter(({ event }) => 'seatId' in event && [ann.id, ben.id].includes(event.seatId));
-      expect(named, '[V5] a classmate named to the table').toEqual([]);
-    }
+    expectHidden(events, durable, seat, mode);
   }
+}
+
+/** Not `visible`: an oracle of its own, so that a mistake in `visible` is a difference here. */
+function expectHidden(sent: readonly SessionEvent[], durable: readonly Entry[], seat: Seat, mode: Mode): void {
+  const has = (type: SessionEvent['type']) => durable.some(({ event }) => event.type === type);
+  const looked = durable.some(({ event }) => event.type === 'looked' && event.seatId === seat.id);
+  const mayKnow = isRater(seat.role)
+    ? mode === 'shared' || has('revealed') || looked || has('sessionEnded')
+    : durable.some(({ event }) => event.type === 'released' && event.stage === 'classmates');
+  const others = sent.filter((event) => isContribution(event) && event.seatId !== seat.id);
+  if (!mayKnow) expect(others, '[V1] hidden tags on the wire').toEqual([]);
+
+  if (!isAtTable(seat.role)) return;
+  const watches = sent.filter(isWatch);
+  if (!mayKnow) expect(watches, '[V1] who watched when, on the wire').toEqual([]);
+  const named = [...others, ...watches].filter((event) => 'seatId' in event && [ann.id, ben.id].includes(event.seatId));
+  expect(named, '[V5] a classmate named to the table').toEqual([]);
 }
 
 function isContribution(event: SessionEvent): event is Contribution {
   return 'tagId' in event || 'textId' in event;
 }
 
+function isWatch(event: SessionEvent): event is Watch {
+  return event.type === 'watchStarted' || event.type === 'watchStopped';
+}
+
 /** Without what pseudonyms change, to compare what was sent with what was logged. */
 function plain(event: SessionEvent): SessionEvent {
   if (event.type === 'seatTaken') return { ...event, alias: null };
-  if (isContribution(event)) return { ...event, seatId: seatIdSchema.parse(event.seatId.replace('alias-', '')) };
+  if (isContribution(event) || isWatch(event))
+    return { ...event, seatId: seatIdSchema.parse(event.seatId.replace('alias-', '')) };
   return event;
 }
 
@@ -52,7 +65,7 @@ function plain(event: SessionEvent): SessionEvent {
 export function expectConverged(server: FakeServer, tabs: readonly FakeTab[]): void {
   expectSoundLog(server.durable);
   const state = reduce(emptySession, server.durable);
-  const open = [...state.tags.values()].filter((tag) => tag.endMs === null);
+  const open = [...state.tags.values()].filter((tag) => tag.endMs === null && tag.provenance === 'live');
   if (state.endedMs !== null) expect(open, '[D3] span left open').toEqual([]);
 
   const logged = new Set(server.durable.map(({ commandId }) => commandId));

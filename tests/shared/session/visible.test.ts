@@ -47,8 +47,7 @@ const open: readonly SessionEvent[] = [
   { type: 'released', atMs: 1, stage: 'actor' },
 ];
 
-const forRaters: readonly SessionEvent[] = [
-  { type: 'revealed', atMs: 1 },
+const watches: readonly SessionEvent[] = [
   { type: 'watchStarted', atMs: 1, ...other, codes: 'all' },
   { type: 'watchStopped', atMs: 1, ...other },
 ];
@@ -67,7 +66,19 @@ const always = (who: string) => Array.from({ length: 8 }, () => who);
 const table: readonly Row[] = [
   { what: 'the course of the session', events: open, seen: always(all) },
   { what: 'consent', events: [consentAnswered(seat('other', 'student'), true)], seen: always(lead) },
-  { what: 'reveal and exposure', events: forRaters, seen: always(raters) },
+  { what: 'a reveal', events: [{ type: 'revealed', atMs: 1 }], seen: always(raters) },
+  {
+    what: "an observer's exposure",
+    events: watches,
+    author: 'observer',
+    seen: [raters, raters, raters, raters, raters, raters, all, all],
+  },
+  {
+    what: "a supervisor's exposure",
+    events: watches,
+    author: 'supervisor',
+    seen: [raters, raters, raters, raters, raters, raters, raters, all],
+  },
   {
     what: 'a look',
     events: [{ type: 'looked', atMs: 1, ...other }],
@@ -118,7 +129,7 @@ test.each(cases)("[V1] who sees somebody else's $type ($what)", ({ author, event
 
 test.each(cases)('[V1] who made a $type always sees it ($what)', ({ event, author }) => {
   const own = 'seatId' in event ? { ...event, seatId: viewerId } : event;
-  const makers = forRaters.includes(event) ? (['observer', 'supervisor'] as const) : roles;
+  const makers = event.type === 'revealed' ? (['observer', 'supervisor'] as const) : roles;
 
   for (const role of makers) {
     for (const policy of policies) expect(visible(own, author, seat('viewer', role), policy)).toBe(true);
