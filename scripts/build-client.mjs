@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
-import { root, toolsEnv } from './root.mjs';
+import { root, toolsEnv, vite } from './root.mjs';
 
 const SOURCES = ['client', 'shared', 'package-lock.json', 'tsconfig.base.json'];
 const stamp = path.join(root, 'client', 'dist', '.built-from');
@@ -28,8 +28,8 @@ function fingerprint() {
 const wanted = fingerprint();
 if (!fs.existsSync(stamp) || fs.readFileSync(stamp, 'utf8') !== wanted) {
   console.error('client: building the pages');
-  const args = ['build', 'client', '--logLevel', 'warn'];
-  const { status } = spawnSync('vite', args, { cwd: root, env: toolsEnv, stdio: ['ignore', 2, 2] });
+  const args = [vite, 'build', 'client', '--logLevel', 'warn'];
+  const { status } = spawnSync('node', args, { cwd: root, env: toolsEnv, stdio: ['ignore', 2, 2] });
   if (status !== 0) process.exit(status || 1);
   fs.writeFileSync(stamp, wanted);
 }

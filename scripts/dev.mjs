@@ -1,10 +1,10 @@
 // The server, started again when its code changes, and Vite in front of it for the pages. Ends with either of them.
 import { spawn } from 'node:child_process';
-import { root, toolsEnv } from './root.mjs';
+import { root, toolsEnv, vite } from './root.mjs';
 
 const children = [
   spawn('node', ['--watch', '--watch-preserve-output', 'server/main.ts', ...process.argv.slice(2)], options()),
-  spawn('vite', ['client'], options()),
+  spawn('node', [vite, 'client'], options()),
 ];
 
 function options() {

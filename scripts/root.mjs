@@ -4,6 +4,8 @@ import path from 'node:path';
 /** The checkout. */
 export const root = path.join(import.meta.dirname, '..');
 const binaries = path.join(root, 'node_modules', '.bin');
+/** Vite's program: the client's own tool. */
+export const vite = path.join(root, 'node_modules', 'vite', 'bin', 'vite.js');
 const ownNode = path.join(binaries, 'node');
 
 /** Whether Node 24 is there: the one that the install brought along, or the machine's own. */
