@@ -84,20 +84,11 @@ function ratingForm(rating: Json): Json {
 }
 
 /** A code that is also rated has a rating with its id. */
-function ratingOfCode(code: Json): readonly Json[] {
-  const scale = asObject(code.rating);
+function ratingOfCode({ id, label, definition = '', group, rating }: Json): readonly Json[] {
+  const scale = asObject(rating);
   if (scale === undefined) return [];
   const { na = false, ...rest } = scale;
-  return [
-    ratingForm({
-      id: code.id,
-      label: code.label,
-      definition: code.definition,
-      group: code.group,
-      scale: rest,
-      na,
-    }),
-  ];
+  return [ratingForm({ id, label, definition, group, scale: rest, na })];
 }
 
 function ratingsOf(book: Json): unknown {

@@ -3,7 +3,7 @@ import { quantile } from '../agreement/quantile.ts';
 import { eventAgreement, eventAgreementSchema } from './eventAgreement.ts';
 import { fullExposureShare, practiceMs, watchedShare } from './exposure.ts';
 import { panelSummary, panelSummarySchema } from './panelSummary.ts';
-import type { Rater, RatingTable } from './ratingTable.ts';
+import type { RatedTag, Rater, RatingTable } from './ratingTable.ts';
 import { type SummaryValue, summaryValue, summaryValueSchema } from './summaryValue.ts';
 import { timeAgreement, timeAgreementSchema } from './timeAgreement.ts';
 import { unitAgreement, unitAgreementSchema } from './unitAgreement.ts';
@@ -136,12 +136,23 @@ function agreementReport(table: RatingTable, raters: readonly Rater[], options: 
   };
 }
 
+/** Raters by name and tags by time, so that even the last digit of a sum does not depend on the order of rows. */
+function inOrder(raters: readonly Rater[]): readonly Rater[] {
+  const textOf = ({ code, endMs, volley }: RatedTag) => `${code} ${endMs ?? ''} ${volley ?? ''}`;
+  return raters
+    .toSorted((a, b) => byName.compare(a.id, b.id))
+    .map((rater) => ({
+      ...rater,
+      tags: rater.tags.toSorted((a, b) => a.startMs - b.startMs || byName.compare(textOf(a), textOf(b))),
+    }));
+}
+
 /**
  * Everything that can be counted in a table of tags: each rater by itself, the panel with its spread, staff and classmates
  * apart, and how far raters agree. Does not depend on the order of raters or tags.
  */
 export function report(table: RatingTable, options: ReportOptions = {}): Report {
-  const raters = table.raters.toSorted((a, b) => byName.compare(a.id, b.id));
+  const raters = inOrder(table.raters);
   const reported = raters.map((rater) => ({ rater, report: raterReport(table, rater) }));
   const group = (name: 'staff' | 'classmates') => {
     const members = reported.filter(({ rater }) => rater.group === name);
