@@ -1,7 +1,7 @@
 import http from 'node:http';
 import https from 'node:https';
 import cookie from '@fastify/cookie';
-import Fastify, { type FastifyBaseLogger, LogController } from 'fastify';
+import Fastify, { type FastifyBaseLogger, type FastifyReply, LogController } from 'fastify';
 import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod';
 import type { AuthDeps } from './auth/AuthDeps.ts';
 import type { App } from './plugins/App.ts';
@@ -19,6 +19,7 @@ import { joinRoutes } from './routes/joinRoutes.ts';
 import { libraryRoutes } from './routes/libraryRoutes.ts';
 import { logRequests } from './routes/logRequests.ts';
 import { pages } from './routes/pages.ts';
+import { notFound } from './routes/RequestError.ts';
 import type { RouteDeps } from './routes/RouteDeps.ts';
 import { reportRoutes } from './routes/reportRoutes.ts';
 import type { SessionDoor } from './routes/SessionDoor.ts';
@@ -32,7 +33,8 @@ export interface AppDeps {
   readonly auth: AuthDeps;
   readonly sessions: SessionDoor;
   readonly version: string;
-  readonly mediaAvailable: boolean;
+  /** Can calls be held here, now? */
+  readonly mediaAvailable: () => boolean;
   /** Absent: plain HTTP. */
   readonly tls?: { readonly cert: string; readonly key: string };
   /** Cookies for HTTPS only: true if people come by HTTPS, be it ours or a proxy's. */
@@ -54,6 +56,7 @@ export async function buildApp(deps: AppDeps): Promise<App> {
     serverFactory: (handler) => (tls ? https.createServer(tls, handler) : http.createServer(handler)),
     logController: new LogController({ disableRequestLogging: true }),
     exposeHeadRoutes: false,
+    frameworkErrors: (_error, _request, reply) => tellUnreadableAddress(reply),
     trustProxy,
     bodyLimit,
   }).withTypeProvider<ZodTypeProvider>();
@@ -74,6 +77,12 @@ export async function buildApp(deps: AppDeps): Promise<App> {
   pages(app, deps.clientDir !== undefined);
   await app.ready();
   return app;
+}
+
+/** Before any route, plugin or error handler. */
+function tellUnreadableAddress(reply: FastifyReply): void {
+  const { statusCode, reply: told } = notFound();
+  reply.code(statusCode).send(told);
 }
 
 function addRoutes(app: App, deps: RouteDeps): void {

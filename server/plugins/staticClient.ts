@@ -7,6 +7,7 @@ export async function useStaticClient(app: App, clientDir: string): Promise<void
   await app.register(fastifyStatic, {
     root: clientDir,
     cacheControl: false,
+    dotfiles: 'ignore',
     setHeaders: (reply, file) => {
       const hashed = path.relative(clientDir, file).startsWith(`assets${path.sep}`);
       reply.header('cache-control', hashed ? 'public, max-age=31536000, immutable' : 'no-cache');

@@ -9,6 +9,6 @@ export interface RouteDeps {
   readonly cookies: Cookies;
   readonly sessions: SessionDoor;
   readonly version: string;
-  /** Can calls be held here? */
-  readonly mediaAvailable: boolean;
+  /** Can calls be held here, now? */
+  readonly mediaAvailable: () => boolean;
 }

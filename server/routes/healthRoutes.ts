@@ -7,7 +7,7 @@ export function healthRoutes(app: App, { auth: { nowMs }, version, mediaAvailabl
   app.get('/api/health', { schema: { response: { 200: healthReplySchema } } }, () => ({
     status: 'ok' as const,
     version,
-    media: mediaAvailable,
+    media: mediaAvailable(),
     uptimeS: Math.floor((nowMs() - startedMs) / 1_000),
   }));
 }

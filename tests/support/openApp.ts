@@ -13,7 +13,7 @@ import { openStore } from './openStore.ts';
 export const password = 'correct horse battery';
 
 /** The real HTTP server on a real store; the clock and the sessions are the test's. */
-export async function openApp(more: Partial<Pick<AppDeps, 'clientDir' | 'secureCookies'>> = {}) {
+export async function openApp(more: Partial<Pick<AppDeps, 'clientDir' | 'secureCookies' | 'log'>> = {}) {
   const clock = { nowMs: 1_700_000_000_000 };
   const sessions = new FakeSessions();
   const place = dataDir();
@@ -30,7 +30,7 @@ export async function openApp(more: Partial<Pick<AppDeps, 'clientDir' | 'secureC
     auth,
     sessions,
     version: '0.0.0',
-    mediaAvailable: false,
+    mediaAvailable: () => false,
     secureCookies: false,
     trustProxy: 'loopback',
     ...more,

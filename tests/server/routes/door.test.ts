@@ -1,11 +1,13 @@
 import fs from 'node:fs';
 import path from 'node:path';
+import { errorReplySchema } from '@fishbowl/shared/protocol/http/errors';
 import { healthReplySchema } from '@fishbowl/shared/protocol/http/health';
 import { joinReplySchema } from '@fishbowl/shared/protocol/http/join';
 import { expect, test } from 'vitest';
 import { Browser } from '../../support/Browser.ts';
 import { dataDir } from '../../support/dataDir.ts';
-import { instructor, linkTo, newSession, openApp } from '../../support/openApp.ts';
+import { FakeLog } from '../../support/FakeLog.ts';
+import { instructor, linkTo, newSession, openApp, password } from '../../support/openApp.ts';
 
 test('[H3] what changes something is refused without the token that goes with the cookie', async () => {
   const { app } = await openApp();
@@ -169,5 +171,27 @@ test('[H8] every address of the page gets the page; hashed files are kept, the r
   });
   expect(await browser.failure('get', '/assets/gone.js')).toEqual([404, 'notFound']);
   expect(await browser.failure('get', '/api/nosuch')).toEqual([404, 'notFound']);
-  expect(await browser.failure('get', '/../secret.key')).toEqual([404, 'notFound']);
+  for (const url of ['/../secret.key', '/%2e%2e/secret.key', '/%zz']) {
+    expect(await browser.failure('get', url)).toEqual([404, 'notFound']);
+  }
+});
+
+test('[H9] the log says what was called and how it ended, and nothing about people', async () => {
+  const log = new FakeLog();
+  const server = await openApp({ log });
+  const session = await newSession(await instructor(server));
+  const browser = new Browser(server.app);
+  const { way } = linkTo(session, 'observer');
+  await browser.fetch(joinReplySchema, 'post', '/api/join', { way, name: 'Olga' });
+  server.sessions.reportFor = async () => {
+    throw new Error('a bug');
+  };
+
+  const { body } = await browser.get(`/api/sessions/${session.id}/report`);
+
+  const text = JSON.stringify(log.lines);
+  expect(text).toContain('/api/sessions/:sessionId/report');
+  expect(text).toContain(errorReplySchema.parse(body).id);
+  const secrets = [...browser.cookies.values(), way.token, session.id, 'Olga', 'Paula', password];
+  expect(secrets.filter((secret) => text.includes(secret))).toEqual([]);
 });

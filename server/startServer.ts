@@ -1,0 +1,93 @@
+import { commandIdSchema, type SessionId } from '@fishbowl/shared/core/ids';
+import { type AppDeps, buildApp } from './app.ts';
+import { argonPasswords } from './auth/passwords.ts';
+import { seatOfCookie } from './auth/seatOfCookie.ts';
+import { secretKey } from './auth/secretKey.ts';
+import { newSetupToken } from './auth/setup.ts';
+import { newId, type RandomBytes } from './auth/tokens.ts';
+import type { Config } from './config.ts';
+import type { MediaService } from './media/MediaService.ts';
+import { attachRealtime } from './realtime/attachRealtime.ts';
+import { Calls } from './realtime/Calls.ts';
+import { Rooms } from './realtime/Rooms.ts';
+import { sessionDoor } from './realtime/sessionDoor.ts';
+import { rulesOfBuiltinBooks } from './session/rulesOfBuiltinBooks.ts';
+import type { Store } from './store/Store.ts';
+import type { TlsFiles } from './tls.ts';
+
+export interface ServerDeps {
+  readonly config: Pick<Config, 'host' | 'port' | 'dataDir' | 'publicUrl' | 'trustProxy'>;
+  readonly store: Store;
+  readonly media: MediaService;
+  /** Null: plain HTTP. */
+  readonly tls: TlsFiles | null;
+  /** Milliseconds since 1970; never runs backwards. */
+  readonly nowMs: () => number;
+  readonly random: RandomBytes;
+  readonly log: NonNullable<AppDeps['log']>;
+  readonly version: string;
+  /** The built page. Absent: only the API. */
+  readonly clientDir?: string;
+}
+
+export interface RunningServer {
+  readonly port: number;
+  /** For the first instructor. Absent once there is one. */
+  readonly setupToken: string | undefined;
+  /** Lets running requests end; sockets are closed, and come back when there is somebody to come back to. */
+  close(): Promise<void>;
+}
+
+/** HTTP, sockets and calls over one store, listening. The store and the media stay the caller's to close. */
+export async function startServer(deps: ServerDeps): Promise<RunningServer> {
+  const { config, store, media, tls, nowMs, random, log, version } = deps;
+  const calls = new Calls(media);
+  const rooms = new Rooms({
+    log: store.events,
+    wallMs: nowMs,
+    rulesFor: rulesOfBuiltinBooks(),
+    newCommandId: () => commandIdSchema.parse(newId(random)),
+    occupants: (sessionId) => occupants(store, sessionId),
+    onAdvance: (sessionId, state) => calls.advance(sessionId, state),
+  });
+  const app = await buildApp({
+    auth: { store, nowMs, random, secret: secretKey(config.dataDir, random), passwords: await argonPasswords() },
+    sessions: sessionDoor(rooms, calls),
+    version,
+    mediaAvailable: () => media.available,
+    secureCookies: tls !== null || (config.publicUrl?.startsWith('https:') ?? false),
+    trustProxy: config.trustProxy,
+    log,
+    ...(tls && { tls }),
+    ...(deps.clientDir !== undefined && { clientDir: deps.clientDir }),
+  });
+  const io = attachRealtime(app.server, {
+    rooms,
+    calls,
+    log,
+    wallMs: nowMs,
+    async seatOf(cookieHeader, sessionId) {
+      const seated = await seatOfCookie(store, cookieHeader, sessionId);
+      return seated && { id: seated.seatId, role: seated.role };
+    },
+  });
+  const setupToken = await newSetupToken(store, random);
+  await app.listen({ host: config.host, port: config.port });
+  const address = app.server.address();
+  return {
+    port: typeof address === 'object' && address ? address.port : config.port,
+    setupToken,
+    async close() {
+      io.disconnectSockets(true);
+      io.engine.close();
+      await app.close();
+    },
+  };
+}
+
+async function occupants(store: Store, sessionId: SessionId) {
+  const seats = await store.seats.forSession(sessionId);
+  return seats
+    .filter(({ revokedMs }) => revokedMs === null)
+    .map(({ id: seatId, role, name }) => ({ seatId, role, name }));
+}
