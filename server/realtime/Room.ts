@@ -19,6 +19,8 @@ export interface RoomDeps {
   newCommandId(): CommandId;
   /** The session can't go on; it has to be opened again from the log. */
   onLost(): void;
+  /** Everybody has left. */
+  onEmpty(): void;
   /** After every commit, with what is durable. */
   onAdvance(state: SessionState): void;
 }
@@ -52,7 +54,9 @@ export class Room {
   }
 
   leave(peer: Peer): void {
-    if (this.#cursors.delete(peer)) this.#attendanceChanged();
+    if (!this.#cursors.delete(peer)) return;
+    this.#attendanceChanged();
+    if (this.isEmpty) this.#deps.onEmpty();
   }
 
   async submit(command: Command, peer: Peer): Promise<void> {
@@ -63,6 +67,15 @@ export class Room {
     }
     this.#advance();
     if (!answer.ok) peer.send({ type: 'refused', commandId: command.id, code: answer.error });
+  }
+
+  get isEmpty(): boolean {
+    return this.#cursors.size === 0;
+  }
+
+  /** Shuts the room for good: who comes now is sent to a new one. */
+  retire(): void {
+    this.#lost = true;
   }
 
   /** Logs facts of the server's own; see `LiveSession.record`. False if they could not be made durable. */

@@ -28,24 +28,39 @@ export class Rooms {
     return room;
   }
 
-  /** The room if it is open or opening; else nothing is loaded. */
-  find(id: SessionId): Promise<Room> | undefined {
-    return this.#rooms.get(id);
+  /** Does something with a room that nobody needs to be in, and lets go of it afterwards. */
+  async visit<T>(id: SessionId, work: (room: Room) => T | Promise<T>): Promise<T> {
+    const room = await this.open(id);
+    try {
+      return await work(room);
+    } finally {
+      await this.#letGo(id, room);
+    }
   }
 
   async #load(id: SessionId): Promise<Room> {
     const { log, newCommandId, wallMs, occupants, onAdvance } = this.#deps;
     try {
       const [session, seated] = await Promise.all([LiveSession.open(log, id, this.#deps), occupants(id)]);
-      return new Room(session, new Roster(seated), {
+      const room: Room = new Room(session, new Roster(seated), {
         wallMs: () => wallMs(),
         newCommandId: () => newCommandId(),
         onLost: () => this.#rooms.delete(id),
+        onEmpty: () => void this.#letGo(id, room),
         onAdvance: (state) => onAdvance(id, state),
       });
+      return room;
     } catch (error) {
       this.#rooms.delete(id);
       throw error;
     }
+  }
+
+  /** A room that is empty and has nothing left to write is closed: the log holds all of it. */
+  async #letGo(id: SessionId, room: Room): Promise<void> {
+    await room.session.settled().catch(() => room.retire());
+    if (!room.isEmpty || (await this.#rooms.get(id)) !== room || !room.isEmpty) return;
+    room.retire();
+    this.#rooms.delete(id);
   }
 }

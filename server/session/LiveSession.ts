@@ -74,6 +74,12 @@ export class LiveSession {
     await this.#flush();
   }
 
+  /** Resolves when nothing is waiting to be made durable. Rejects if that failed. */
+  async settled(): Promise<void> {
+    await this.#flush();
+    if (this.#queue.length > 0) await this.settled();
+  }
+
   /** What this seat may see of what is durable. */
   stream(seat: Seat): ViewerStream {
     const stream = this.#streams.get(seat.id) ?? new ViewerStream(seat);

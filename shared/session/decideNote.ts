@@ -17,10 +17,11 @@ export function decideNote(
   context: Context,
 ): Decision {
   const name = { seatId: seat.id, textId: action.textId };
-  const note = state.notes.get(noteKey(name));
-  if (action.type === 'retractNote') return note ? ok([{ type: 'noteRetracted', ...name }]) : err('noteNotFound');
+  if (action.type === 'retractNote') {
+    return state.notes.has(noteKey(name)) ? ok([{ type: 'noteRetracted', ...name }]) : err('noteNotFound');
+  }
   if (isAtTable(seat.role) && state.endedMs === null) return err('wrongPhase');
-  if (note) return err('noteExists');
+  if (state.textNames.has(noteKey(name))) return err('noteExists');
   const { tagId, atMs } = action;
   if (tagId && !state.tags.has(tagKey({ seatId: seat.id, tagId }))) return err('tagNotFound');
   return ok([{ type: 'noteWritten', ...name, tagId, atMs, ...provenanceOf(state, seat, seenEpoch, context) }]);

@@ -6,7 +6,7 @@ import { type Stage, stages } from './phase.ts';
 import { policyFor } from './policy.ts';
 import type { Seat } from './seat.ts';
 import { sessionNow } from './sessionNow.ts';
-import type { SessionState } from './state.ts';
+import { noteKey, type SessionState } from './state.ts';
 import { seesOthers } from './visible.ts';
 
 type ReleaseAction = Extract<Action, { type: 'look' | 'reveal' | 'rateSelf' | 'skipSelfRating' | 'release' }>;
@@ -23,6 +23,8 @@ export function decideRelease(state: SessionState, action: ReleaseAction, seat: 
     case 'rateSelf': {
       if (state.selfRating !== null) return err('alreadyDone');
       const { ratings, reflection } = action;
+      if (reflection && state.textNames.has(noteKey({ seatId: seat.id, textId: reflection.textId })))
+        return err('noteExists');
       if (!isRatingOf(context.selfRatingItems, ratings)) return err('badRating');
       return ok([{ type: 'selfRated', atMs, seatId: seat.id, ratings, textId: reflection?.textId ?? null }]);
     }

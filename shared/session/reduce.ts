@@ -33,6 +33,7 @@ export interface Draft extends SessionState {
   readonly watches: Map<SeatId, readonly Watch[]>;
   readonly tags: Map<TagKey, Tag>;
   readonly notes: Map<NoteKey, Note>;
+  readonly textNames: Set<NoteKey>;
   readonly changes: PolicyChange[];
   endedMs: number | null;
   selfRating: SelfRating | 'skipped' | null;
@@ -49,6 +50,7 @@ export function draftOf(state: SessionState): Draft {
     watches: new Map(state.watches),
     tags: new Map(state.tags),
     notes: new Map(state.notes),
+    textNames: new Set(state.textNames),
     changes: [...state.changes],
     released: [...state.released],
   };
@@ -80,6 +82,7 @@ export function apply(draft: Draft, event: SessionEvent, text: string | null = n
       return;
     case 'noteWritten': {
       const { textId: id, seatId, tagId, atMs, late, provenance } = event;
+      draft.textNames.add(noteKey(event));
       draft.notes.set(noteKey(event), { id, seatId, tagId, atMs, late, provenance, text });
       return;
     }
@@ -176,6 +179,7 @@ function applyCourse(draft: Draft, event: CourseEvent, text: string | null): voi
       return;
     case 'selfRated':
       draft.selfRating = { ratings: event.ratings, text };
+      if (event.textId) draft.textNames.add(noteKey({ seatId: event.seatId, textId: event.textId }));
       return;
     case 'selfRatingSkipped':
       draft.selfRating = 'skipped';

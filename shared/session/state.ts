@@ -71,6 +71,8 @@ export interface SessionState {
   readonly watches: ReadonlyMap<SeatId, readonly Watch[]>;
   readonly tags: ReadonlyMap<TagKey, Tag>;
   readonly notes: ReadonlyMap<NoteKey, Note>;
+  /** Names of texts that are taken for good: a text is written once, and a retracted one keeps its name. */
+  readonly textNames: ReadonlySet<NoteKey>;
   /** In order. A seat's epoch counts those that concern it. */
   readonly changes: readonly PolicyChange[];
   readonly endedMs: number | null;
@@ -88,6 +90,7 @@ export const emptySession: SessionState = {
   watches: new Map(),
   tags: new Map(),
   notes: new Map(),
+  textNames: new Set(),
   changes: [],
   endedMs: null,
   selfRating: null,

@@ -9,11 +9,13 @@ interface SessionControlsProps {
   readonly phase: 'live' | 'paused';
   readonly onPause: () => void;
   readonly onResume: () => void;
+  /** Begins the next numbered take. */
+  readonly onTake: () => void;
   readonly onEnd: () => void;
 }
 
 /** Pause, resume, end. Ending asks once: it opens everybody's tags. */
-export function SessionControls({ phase, onPause, onResume, onEnd }: SessionControlsProps) {
+export function SessionControls({ phase, onPause, onResume, onTake, onEnd }: SessionControlsProps) {
   const { t } = useTranslation();
   const [asking, setAsking] = useState(false);
   const end = () => {
@@ -31,6 +33,7 @@ export function SessionControls({ phase, onPause, onResume, onEnd }: SessionCont
           {t('controls.resume')}
         </Button>
       )}
+      <Button onPress={onTake}>{t('live.retake')}</Button>
       <Button onPress={() => setAsking(true)}>{t('controls.end')}</Button>
       <Dialog
         title={t('controls.endTitle')}

@@ -1,0 +1,67 @@
+import type { SeatId, SessionId } from '@fishbowl/shared/core/ids';
+import {
+  meReplySchema,
+  type SetupBody,
+  type SignInBody,
+  signInsReplySchema,
+} from '@fishbowl/shared/protocol/http/account';
+import {
+  handoffReplySchema,
+  type JoinBody,
+  joinReplySchema,
+  type LookBody,
+  lookReplySchema,
+} from '@fishbowl/shared/protocol/http/join';
+import { libraryReplySchema } from '@fishbowl/shared/protocol/http/library';
+import { seatReplySchema } from '@fishbowl/shared/protocol/http/seats';
+import {
+  type NewSessionBody,
+  type RenewBody,
+  sessionReplySchema,
+  sessionsReplySchema,
+} from '@fishbowl/shared/protocol/http/sessions';
+import type { Role } from '@fishbowl/shared/session/seat';
+import { z } from 'zod';
+import { ApiError } from './ApiError.ts';
+import { createRequest } from './createRequest.ts';
+
+export type Api = ReturnType<typeof createApi>;
+
+/** All that the pages ask over HTTP. */
+export function createApi(fetchIt: typeof fetch) {
+  const csrf: { token: Promise<string> | null } = { token: null };
+  const request = createRequest(fetchIt, () => {
+    csrf.token ??= me().then(({ csrfToken }) => csrfToken);
+    return csrf.token;
+  });
+  const me = async () => {
+    const reply = await request('GET', '/api/me', meReplySchema);
+    csrf.token = Promise.resolve(reply.csrfToken);
+    return reply;
+  };
+  const done = z.unknown();
+  return {
+    me,
+    setup: (body: SetupBody) => request('POST', '/api/setup', done, body),
+    signIn: (body: SignInBody) => request('POST', '/api/sign-in', done, body),
+    signOut: () => request('POST', '/api/sign-out', done),
+    signIns: () => request('GET', '/api/sign-ins', signInsReplySchema),
+    revokeSignIn: (id: string) => request('POST', `/api/sign-ins/${id}/revoke`, done),
+    library: () => request('GET', '/api/library', libraryReplySchema),
+    sessions: (before?: SessionId) =>
+      request('GET', `/api/sessions${before ? `?before=${before}` : ''}`, sessionsReplySchema),
+    createSession: (body: NewSessionBody) => request('POST', '/api/sessions', sessionReplySchema, body),
+    session: (id: SessionId) => request('GET', `/api/sessions/${id}`, sessionReplySchema),
+    supervise: (id: SessionId) => request('POST', `/api/sessions/${id}/supervise`, joinReplySchema),
+    renewLink: (id: SessionId, role: Role, body: RenewBody) =>
+      request('POST', `/api/sessions/${id}/links/${role}/renew`, done, body),
+    revokeLink: (id: SessionId, role: Role) => request('POST', `/api/sessions/${id}/links/${role}/revoke`, done),
+    revokeSeat: (id: SessionId, seatId: SeatId) => request('POST', `/api/sessions/${id}/seats/${seatId}/revoke`, done),
+    look: (body: LookBody) => request('POST', '/api/join/look', lookReplySchema, body),
+    join: (body: JoinBody) => request('POST', '/api/join', joinReplySchema, body),
+    seat: (id: SessionId) => request('GET', `/api/seats/${id}`, seatReplySchema),
+    handoff: (id: SessionId) => request('POST', `/api/seats/${id}/handoff`, handoffReplySchema),
+    /** True for what the server said no to: asking again gets the same answer. */
+    isRefusal: (error: unknown): error is ApiError => error instanceof ApiError && error.reply.error !== 'unavailable',
+  };
+}

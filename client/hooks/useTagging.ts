@@ -1,0 +1,94 @@
+import { useContext, useEffect, useMemo, useRef, useState } from 'react';
+import { createTagger, type Tagger, type TagMode } from '../input/createTagger.ts';
+import { codeForKey } from '../input/padKeys.ts';
+import { focusOf, pageAction } from '../input/pageAction.ts';
+import { newTagId } from '../state/newId.ts';
+import { CallContext } from './useCall.ts';
+import { useSession } from './useSession.ts';
+
+const litMs = 160;
+const delayCheckMs = 2_000;
+
+export interface Tagging {
+  readonly tagger: Tagger;
+  readonly mode: TagMode;
+  readonly setMode: (mode: TagMode) => void;
+  /** Codes pressed a moment ago. */
+  readonly lit: ReadonlySet<string>;
+  readonly press: (code: string) => void;
+  /** For the pad's element: letters belong to codes while it has the focus. */
+  readonly padRef: (element: HTMLElement | null) => void;
+}
+
+/** The pad at work: keys and touches become commands at once. */
+export function useTagging(): Tagging {
+  const { seat, session } = useSession();
+  const delay = usePlayoutDelay();
+  const [mode, setMode] = useState<TagMode>('point');
+  const [lit, setLit] = useState<ReadonlySet<string>>(new Set());
+  const [pad, padRef] = useState<HTMLElement | null>(null);
+  const tagger = useMemo(
+    () =>
+      createTagger({
+        seatId: seat.seatId,
+        codebook: seat.codebook,
+        state: () => session.connection.view,
+        nowMs: session.nowMs,
+        playoutDelayMs: () => delay.current,
+        newTagId,
+        ask: session.ask,
+      }),
+    [seat, session, delay],
+  );
+  const press = useMemo(
+    () => (code: string) => {
+      tagger.press(code, mode);
+      setLit((before) => new Set([...before, code]));
+      setTimeout(() => setLit((before) => new Set([...before].filter((each) => each !== code))), litMs);
+    },
+    [tagger, mode],
+  );
+  useEffect(() => {
+    if (!pad) return;
+    pad.focus({ preventScroll: true });
+    const onKeyDown = (event: KeyboardEvent) => {
+      const code = codeForKey(seat.codebook, event);
+      if (code === undefined) return;
+      event.preventDefault();
+      press(code);
+    };
+    pad.addEventListener('keydown', onKeyDown);
+    return () => pad.removeEventListener('keydown', onKeyDown);
+  }, [pad, seat, press]);
+  usePageKeys(tagger);
+  return { tagger, mode, setMode, lit, press, padRef };
+}
+
+/** Keys that work wherever the focus is, but for fields that need them: undo, cancel the last press, end all spans. */
+function usePageKeys(tagger: Tagger): void {
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      const action = pageAction(event, focusOf(event.target));
+      if (action === null) return;
+      event.preventDefault();
+      tagger[action]();
+    };
+    document.addEventListener('keydown', onKeyDown);
+    return () => document.removeEventListener('keydown', onKeyDown);
+  }, [tagger]);
+}
+
+/** The newest measured delay of the call, in ms; 0 in a room or before it is known. A tag is corrected by it. */
+function usePlayoutDelay(): { readonly current: number } {
+  const call = useContext(CallContext);
+  const delay = useRef(0);
+  useEffect(() => {
+    if (!call) return;
+    const measure = async () => {
+      delay.current = (await call.client.playoutDelayMs().catch(() => null)) ?? delay.current;
+    };
+    const timer = setInterval(() => void measure(), delayCheckMs);
+    return () => clearInterval(timer);
+  }, [call]);
+  return delay;
+}

@@ -1,0 +1,85 @@
+import { phaseOf } from '@fishbowl/shared/session/phaseOf';
+import { policyFor } from '@fishbowl/shared/session/policy';
+import { seesOthers } from '@fishbowl/shared/session/visible';
+import { useContext, useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { CallContext } from '../../hooks/useCall.ts';
+import { useSession, useSnapshot } from '../../hooks/useSession.ts';
+import { useSessionClock } from '../../hooks/useSessionClock.ts';
+import { boardOf } from '../../view/boardOf.ts';
+import { Board } from './Board.tsx';
+import { LookControl } from './LookControl.tsx';
+import { SessionControls } from './SessionControls.tsx';
+import { SpeakControl } from './SpeakControl.tsx';
+import { WhoWatches } from './WhoWatches.tsx';
+
+/** What leads the session: its course, the live board, the covered panel, who watches. */
+export function LeaderRail() {
+  const { session } = useSession();
+  const inCall = useContext(CallContext) !== null;
+  const phase = useSnapshot(({ state }) => phaseOf(state));
+  return (
+    <>
+      <SessionControls
+        phase={phase === 'paused' ? 'paused' : 'live'}
+        onPause={() => session.ask({ type: 'pause' })}
+        onResume={() => session.ask({ type: 'resume' })}
+        onTake={() => session.ask({ type: 'startTake' })}
+        onEnd={() => session.ask({ type: 'endSession' })}
+      />
+      {inCall && phase === 'paused' && <SpeakControl />}
+      <LiveBoard />
+      <Watchers />
+    </>
+  );
+}
+
+function LiveBoard() {
+  const { t, i18n } = useTranslation();
+  const { seat, session } = useSession();
+  const state = useSnapshot((snapshot) => snapshot.state);
+  const nowMs = useSessionClock();
+  const viewer = { id: seat.seatId, role: seat.role };
+  const seesAll = seesOthers(viewer, policyFor(state, viewer));
+  const looked = state.changes.find((change) => change.type === 'looked' && change.seatId === seat.seatId);
+  const rows = useMemo(
+    () =>
+      boardOf({
+        state,
+        codebook: seat.codebook,
+        nowMs,
+        only: seesAll ? null : seat.seatId,
+        language: i18n.language,
+        t,
+      }),
+    [state, seat, nowMs, seesAll, i18n.language, t],
+  );
+  return (
+    <>
+      <Board rows={rows} source={seesAll ? 'panel' : 'own'} />
+      {seat.config.visibility === 'blind' && (
+        <LookControl
+          lookedAtMs={looked && 'atMs' in looked ? looked.atMs : null}
+          onLook={() => session.ask({ type: 'look' })}
+        />
+      )}
+    </>
+  );
+}
+
+function Watchers() {
+  const { t } = useTranslation();
+  const roster = useSnapshot((snapshot) => snapshot.roster);
+  const observers = roster.filter(({ role }) => role === 'observer');
+  return (
+    <WhoWatches
+      watchers={observers.map(({ seatId, name, online }) => ({
+        id: seatId,
+        name: name ?? t('roles.name.observer'),
+        isHere: online,
+        task: null,
+        tags: null,
+      }))}
+    />
+  );
+}

@@ -1,0 +1,130 @@
+import { phaseOf } from '@fishbowl/shared/session/phaseOf';
+import { isAtTable } from '@fishbowl/shared/session/seat';
+import { useContext, useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { CallContext } from '../../hooks/useCall.ts';
+import { useNoteDraft } from '../../hooks/useNoteDraft.ts';
+import { useSession, useSnapshot } from '../../hooks/useSession.ts';
+import { useSessionClock } from '../../hooks/useSessionClock.ts';
+import { type Tagging, useTagging } from '../../hooks/useTagging.ts';
+import { useTheme } from '../../hooks/useTheme.ts';
+import { Bar } from '../../ui/Bar.tsx';
+import { Clock } from '../../ui/Clock.tsx';
+import { PendingCount } from '../../ui/PendingCount.tsx';
+import { SegmentedControl } from '../../ui/SegmentedControl.tsx';
+import { ThemeToggle } from '../../ui/ThemeToggle.tsx';
+import { codeLooks } from '../../view/codeLook.ts';
+import { ownTags, tagsOf } from '../../view/ownTags.ts';
+import { padOf } from '../../view/padOf.ts';
+import { RefusalLine } from '../session/RefusalLine.tsx';
+import { CallNotice } from './CallNotice.tsx';
+import { LastTags } from './LastTags.tsx';
+import { LeaderRail } from './LeaderRail.tsx';
+import { LiveLayout } from './LiveLayout.tsx';
+import { LiveTimeline } from './LiveTimeline.tsx';
+import { NoteField } from './NoteField.tsx';
+import { RaterBanner } from './RaterBanner.tsx';
+import { TagPad } from './TagPad.tsx';
+import { usePeople } from './usePeople.ts';
+import { VideoStage } from './VideoStage.tsx';
+
+const lastTagsShown = 6;
+
+/** Observer and supervisor while it runs: what happens above, the pad below it, the line at the bottom. */
+export function RaterPage() {
+  const { t } = useTranslation();
+  const { seat } = useSession();
+  const inCall = useContext(CallContext) !== null;
+  const tagging = useTagging();
+  const ms = useSessionClock();
+  const [isBlocked, setBlocked] = useState(false);
+  const isLeading = seat.role === 'supervisor';
+  const notice = inCall && <CallNotice isSoundBlocked={isBlocked} onPlay={() => setBlocked(false)} />;
+  return (
+    <>
+      <LiveLayout
+        bar={<LiveBar />}
+        banner={<RaterBanner>{notice}</RaterBanner>}
+        stage={inCall ? <Stage onBlocked={() => setBlocked(true)} /> : undefined}
+        pad={<Pad tagging={tagging} />}
+        strip={
+          <SegmentedControl
+            label={t('pad.mode')}
+            labelShown
+            options={[
+              { value: 'point', label: t('pad.point') },
+              { value: 'span', label: t('pad.span') },
+            ]}
+            value={tagging.mode}
+            onChange={tagging.setMode}
+          />
+        }
+        clock={<Clock ms={ms} size="rail" />}
+        rail={isLeading ? <LeaderRail /> : null}
+        last={<Last tagging={tagging} />}
+        note={<Note />}
+        timeline={<LiveTimeline />}
+        isLeading={isLeading}
+      />
+      <RefusalLine />
+    </>
+  );
+}
+
+function LiveBar() {
+  const { t } = useTranslation();
+  const { seat } = useSession();
+  const theme = useTheme('observation');
+  const phase = useSnapshot(({ state }) => phaseOf(state));
+  const take = useSnapshot(({ state }) => state.takes.at(-1)?.number);
+  const observers = useSnapshot(
+    ({ roster }) => roster.filter(({ role, online }) => role === 'observer' && online).length,
+  );
+  const pending = useSnapshot((snapshot) => snapshot.pendingCount);
+  const facts = [
+    seat.codebook.short,
+    ...(take ? [t('live.take', { number: take })] : []),
+    t('live.observers', { count: observers }),
+    ...(phase === 'paused' ? [t('live.paused')] : []),
+  ];
+  return (
+    <Bar title={seat.title} isHeading facts={facts}>
+      <PendingCount count={pending} />
+      <ThemeToggle {...theme} />
+    </Bar>
+  );
+}
+
+function Stage({ onBlocked }: { readonly onBlocked: () => void }) {
+  const people = usePeople(({ role }) => isAtTable(role));
+  return <VideoStage people={people} onBlocked={onBlocked} />;
+}
+
+function Pad({ tagging: { lit, press, padRef } }: { readonly tagging: Tagging }) {
+  const { seat } = useSession();
+  const state = useSnapshot((snapshot) => snapshot.state);
+  const families = useMemo(() => padOf(seat.codebook), [seat]);
+  const open = new Set(
+    tagsOf(state, seat.seatId)
+      .filter(({ endMs }) => endMs === null)
+      .map(({ code }) => code),
+  );
+  return <TagPad ref={padRef} families={families} lit={lit} open={open} onPress={press} />;
+}
+
+function Last({ tagging: { tagger } }: { readonly tagging: Tagging }) {
+  const { seat } = useSession();
+  const state = useSnapshot((snapshot) => snapshot.state);
+  const pendingTags = useSnapshot((snapshot) => snapshot.pendingTags);
+  const looks = useMemo(() => codeLooks(seat.codebook), [seat]);
+  const tags = ownTags(state, seat.seatId, pendingTags, looks).slice(0, lastTagsShown);
+  const retract = (id: string) => {
+    const tag = tagsOf(state, seat.seatId).find((each) => each.id === id);
+    if (tag) tagger.retract(tag.id);
+  };
+  return <LastTags tags={tags} onUndo={() => tagger.undo()} onRetract={retract} />;
+}
+
+function Note() {
+  return <NoteField {...useNoteDraft(null)} />;
+}

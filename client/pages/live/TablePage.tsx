@@ -1,0 +1,66 @@
+import { allConsent } from '@fishbowl/shared/session/consent';
+import { phaseOf } from '@fishbowl/shared/session/phaseOf';
+import { isAtTable } from '@fishbowl/shared/session/seat';
+import { type ReactNode, useContext, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { CallContext, useCallSnapshot } from '../../hooks/useCall.ts';
+import { useSession, useSnapshot } from '../../hooks/useSession.ts';
+import { useTheme } from '../../hooks/useTheme.ts';
+import { RefusalLine } from '../session/RefusalLine.tsx';
+import { SessionNotice } from '../session/SessionNotice.tsx';
+import { CallNotice } from './CallNotice.tsx';
+import { LiveTable } from './LiveTable.tsx';
+import { usePeople } from './usePeople.ts';
+import { Watching } from './Watching.tsx';
+
+/** Student, actor and interpreter while it runs: the others, large; a time-out; nothing of what is tagged. */
+export function TablePage() {
+  const inCall = useContext(CallContext) !== null;
+  useTheme('observation');
+  return (
+    <>
+      {inCall ? <CallTable /> : <Table own={null} />}
+      <RefusalLine />
+    </>
+  );
+}
+
+function CallTable() {
+  const own = useCallSnapshot((snapshot) => snapshot.own);
+  const [isBlocked, setBlocked] = useState(false);
+  return (
+    <Table own={own} onBlocked={() => setBlocked(true)}>
+      <CallNotice isSoundBlocked={isBlocked} onPlay={() => setBlocked(false)} />
+    </Table>
+  );
+}
+
+interface TableProps {
+  readonly own: MediaStream | null;
+  readonly onBlocked?: () => void;
+  readonly children?: ReactNode;
+}
+
+function Table({ own, onBlocked, children }: TableProps) {
+  const { t } = useTranslation();
+  const { seat, session } = useSession();
+  const state = useSnapshot((snapshot) => snapshot.state);
+  const others = usePeople(({ seatId, role }, isHeard) => seatId !== seat.seatId && (isAtTable(role) || isHeard));
+  return (
+    <LiveTable
+      others={seat.config.place === 'call' ? others : []}
+      own={own}
+      isPaused={phaseOf(state) === 'paused'}
+      onTimeOut={() => session.ask({ type: 'callTimeOut' })}
+      watching={<Watching />}
+      banner={
+        <>
+          <SessionNotice />
+          {!allConsent(state) && t('table.speakConsent')}
+          {children}
+        </>
+      }
+      onBlocked={onBlocked}
+    />
+  );
+}

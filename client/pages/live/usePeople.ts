@@ -1,0 +1,21 @@
+import type { RosterSeat } from '@fishbowl/shared/protocol/down';
+import { useTranslation } from 'react-i18next';
+import { useRemotes } from '../../hooks/useRemotes.ts';
+import { useSnapshot } from '../../hooks/useSession.ts';
+import type { Person } from './VideoStage.tsx';
+
+/** Those of the roster who belong on the stage, with what is seen and heard of them. */
+export function usePeople(belongs: (seat: RosterSeat, isHeard: boolean) => boolean): readonly Person[] {
+  const { t } = useTranslation();
+  const roster = useSnapshot((snapshot) => snapshot.roster);
+  const remotes = useRemotes();
+  return roster
+    .filter((seat) => belongs(seat, remotes.has(seat.seatId)))
+    .map(({ seatId, name, role, online }) => ({
+      id: seatId,
+      name: name ?? t(`roles.name.${role}`),
+      part: t(`people.part.${role}`),
+      stream: remotes.get(seatId)?.stream ?? null,
+      absent: online ? t('live.noPicture') : t('live.waitingFor', { name: name ?? t(`roles.name.${role}`) }),
+    }));
+}

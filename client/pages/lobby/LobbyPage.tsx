@@ -1,0 +1,41 @@
+import { useTranslation } from 'react-i18next';
+import { CallContext } from '../../hooks/useCall.ts';
+import { useSession } from '../../hooks/useSession.ts';
+import { useTheme } from '../../hooks/useTheme.ts';
+import { Bar } from '../../ui/Bar.tsx';
+import { ThemeToggle } from '../../ui/ThemeToggle.tsx';
+import { RefusalLine } from '../session/RefusalLine.tsx';
+import { SessionNotice } from '../session/SessionNotice.tsx';
+import { Brief } from './Brief.tsx';
+import { briefOf } from './briefOf.ts';
+import { Lobby } from './Lobby.tsx';
+import { LobbyAction } from './LobbyAction.tsx';
+import { LobbyConsent } from './LobbyConsent.tsx';
+import { LobbyDevices } from './LobbyDevices.tsx';
+import { LobbyPeople } from './LobbyPeople.tsx';
+
+/** Everybody's first page: read, check, agree, see who is here. */
+export function LobbyPage() {
+  const { t } = useTranslation();
+  const { seat } = useSession();
+  const theme = useTheme('reading');
+  const minutes = seat.brief.minutes;
+  return (
+    <>
+      <Bar title={seat.title} facts={[seat.codebook.short]}>
+        <ThemeToggle {...theme} />
+      </Bar>
+      <Lobby
+        title={seat.title}
+        lead={t(`lobby.youAre.${seat.role}`, { minutes })}
+        action={<LobbyAction />}
+        banner={<SessionNotice />}
+        brief={<Brief {...briefOf(seat, t)} />}
+        devices={<CallContext.Consumer>{(call) => call && <LobbyDevices />}</CallContext.Consumer>}
+        who={<LobbyPeople />}
+        consent={<LobbyConsent />}
+      />
+      <RefusalLine />
+    </>
+  );
+}

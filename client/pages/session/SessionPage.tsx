@@ -1,0 +1,42 @@
+import type { SeatReply } from '@fishbowl/shared/protocol/http/seats';
+import { useEffect, useMemo, useState } from 'react';
+import { Outlet } from 'react-router';
+import { CallContext } from '../../hooks/useCall.ts';
+import { SeatedSessionContext, useSnapshot } from '../../hooks/useSession.ts';
+import { Loading } from '../../ui/Loading.tsx';
+import { Problem } from '../problem/Problem.tsx';
+import { GoneProblem } from './GoneProblem.tsx';
+import { type OpenSession, openSession } from './openSession.ts';
+import { useSeat } from './useSeat.ts';
+
+/** One seat in one session: everything under it shares one connection. */
+export function SessionPage() {
+  const { data: seat, error } = useSeat();
+  if (error) return <Problem kind="missing" />;
+  return seat ? <Seated seat={seat} /> : <Loading />;
+}
+
+function Seated({ seat }: { readonly seat: SeatReply }) {
+  const [open, setOpen] = useState<OpenSession | null>(null);
+  useEffect(() => {
+    const opened = openSession(seat);
+    setOpen(opened);
+    return () => opened.close();
+  }, [seat]);
+  const seated = useMemo(() => open && { seat, session: open.session }, [seat, open]);
+  if (!open || !seated) return <Loading />;
+  return (
+    <SeatedSessionContext value={seated}>
+      <CallContext value={open.call}>
+        <Linked />
+      </CallContext>
+    </SeatedSessionContext>
+  );
+}
+
+function Linked() {
+  const link = useSnapshot((snapshot) => snapshot.link);
+  const isKnown = useSnapshot(({ state }) => state.config !== null);
+  if (link.status === 'gone') return <GoneProblem reason={link.reason} />;
+  return isKnown ? <Outlet /> : <Loading />;
+}

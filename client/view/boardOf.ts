@@ -1,0 +1,72 @@
+import type { Codebook } from '@fishbowl/shared/codebook/codebook';
+import type { Summary } from '@fishbowl/shared/codebook/summary';
+import type { SeatId } from '@fishbowl/shared/core/ids';
+import { panelSummary } from '@fishbowl/shared/report/panelSummary';
+import type { Rater, RatingTable } from '@fishbowl/shared/report/ratingTable';
+import { ratingTableOf } from '@fishbowl/shared/report/ratingTableOf';
+import { summaryValue } from '@fishbowl/shared/report/summaryValue';
+import type { SessionState } from '@fishbowl/shared/session/state';
+import type { TFunction } from 'i18next';
+import type { BoardRow } from '../pages/live/Board.tsx';
+import { axisEnd } from '../ui/axis.ts';
+import { formatSummary, isShare } from './formatSummary.ts';
+
+/** A live board holds few numbers: what cannot be taken in at a glance is not looked at. */
+const rowsShown = 5;
+
+export interface BoardSource {
+  readonly state: SessionState;
+  readonly codebook: Codebook;
+  readonly nowMs: number;
+  /** Whose tags count: one's own, or all that one may see. */
+  readonly only: SeatId | null;
+  readonly language: string;
+  readonly t: TFunction;
+}
+
+/** The codebook's first summaries, each with what it rests on. While it runs, nobody is left out for coming late. */
+export function boardOf(source: BoardSource): readonly BoardRow[] {
+  const table = ratingTableOf(source.state, source.codebook, source.nowMs);
+  const raters = table.raters
+    .filter(({ id }) => source.only === null || id === source.only)
+    .map((rater): Rater => ({ ...rater, exposure: 'full' }));
+  return source.codebook.summaries
+    .filter(({ kind }) => kind === 'ratio' || kind === 'count')
+    .slice(0, rowsShown)
+    .map((summary) => rowOf(summary, raters, table, source));
+}
+
+function rowOf(summary: Summary, raters: readonly Rater[], table: RatingTable, source: BoardSource): BoardRow {
+  const { t, language } = source;
+  const values = raters.map((rater) => ({ rater: rater.id, value: summaryValue(summary, rater, table) }));
+  const panel = panelSummary(values, summary.thresholds);
+  const tags = t('board.tags', { count: panel.tags });
+  const basis = source.only === null ? `${t('board.raters', { count: panel.raters })}, ${tags}` : tags;
+  const row = { id: summary.id, label: summary.label, basis };
+  const reason = values.map(({ value }) => value).find((value) => value.value === null);
+  if (panel.median === null || panel.min === null || panel.max === null) {
+    return {
+      ...row,
+      value: null,
+      spread: t(`reason.${reason && 'reason' in reason ? reason.reason : 'nothingCounted'}`),
+    };
+  }
+  const low = panel.central?.p10 ?? panel.min;
+  const high = panel.central?.p90 ?? panel.max;
+  const format = (value: number) => formatSummary(summary, value, language);
+  const end = isShare(summary) ? 1 : axisEnd(Math.max(panel.max, ...summary.thresholds.map(({ value }) => value)));
+  return {
+    ...row,
+    value: format(panel.median),
+    ...(low < high && { spread: `${format(low)}–${format(high)}` }),
+    chart: {
+      values: panel.values.map(({ value }) => value),
+      middle: panel.median,
+      low,
+      high,
+      thresholds: summary.thresholds.map(({ name, value }) => ({ label: name, at: value })),
+      end,
+      endLabel: format(end),
+    },
+  };
+}

@@ -1,0 +1,44 @@
+import { type CommandId, commandIdSchema, type SeatId, type SessionId } from '@fishbowl/shared/core/ids';
+import type { SessionConfig } from '@fishbowl/shared/session/config';
+import type { SessionEvent } from '@fishbowl/shared/session/event';
+import { phaseOf } from '@fishbowl/shared/session/phaseOf';
+import type { NewOccupant, SessionDoor } from '../routes/SessionDoor.ts';
+import type { Calls } from './Calls.ts';
+import type { Room } from './Room.ts';
+import type { Rooms } from './Rooms.ts';
+
+/** What HTTP does to sessions, through the same rooms that the sockets are in. */
+export function sessionDoor(rooms: Rooms, calls: Calls): SessionDoor {
+  return {
+    async create(sessionId: SessionId, config: SessionConfig) {
+      await rooms.visit(sessionId, (room) => record(room, 'created', { type: 'sessionCreated', config }));
+    },
+
+    async seatTaken(sessionId, { seatId, role, name, alias }: NewOccupant) {
+      await rooms.visit(sessionId, async (room) => {
+        await record(room, `taken-${seatId}`, { type: 'seatTaken', seatId, role, alias });
+        room.seatTaken({ seatId, role, name });
+      });
+    },
+
+    async seatRevoked(sessionId: SessionId, seatId: SeatId) {
+      await rooms.visit(sessionId, async (room) => {
+        await record(room, `revoked-${seatId}`, { type: 'seatRevoked', seatId });
+        calls.revoke(sessionId, seatId);
+        room.seatRevoked(seatId);
+      });
+    },
+
+    summary: (sessionId) =>
+      rooms.visit(sessionId, ({ session: { state } }) => ({
+        phase: phaseOf(state),
+        startedWallMs: state.startedWallMs,
+      })),
+  };
+}
+
+/** Names each fact by what it is about, so that asking twice logs it once. */
+async function record(room: Room, name: string, event: SessionEvent): Promise<void> {
+  const commandId: CommandId = commandIdSchema.parse(name.slice(0, 64));
+  if (!(await room.record(commandId, () => [event]))) throw new Error('the session could not be written');
+}
