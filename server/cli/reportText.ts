@@ -92,6 +92,9 @@ function ratersText(report: Report, book: Codebook): readonly string[] {
   return [...textTable([['Each rater', ...raters.map(([id]) => id)], ...counts, ...values], columns), ...missing];
 }
 
+const volleyCaveat =
+  'Every tag is counted. The instrument counts a code once in a volley, so these are tallies, not its scores.';
+
 /** The report in plain words and aligned columns, for a terminal. */
 export function reportText(report: Report, book: Codebook): string {
   const raters = Object.values(report.raters);
@@ -100,6 +103,7 @@ export function reportText(report: Report, book: Codebook): string {
   const lines = [
     `${book.title} (${book.id}, version ${book.version})`,
     size,
+    ...(book.unit === 'volley' && tags > 0 ? [volleyCaveat] : []),
     '',
     ...(book.summaries.length === 0 ? [] : [...numbersText(report, book), ...thresholdsText(book), '']),
     ...ratersText(report, book),

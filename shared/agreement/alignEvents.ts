@@ -100,15 +100,15 @@ function isBehind(first: Block | undefined, second: Block | undefined, tolerance
   return second === undefined || (first !== undefined && first.lastMs + toleranceMs < second.firstMs);
 }
 
-/** From one pair of blocks on: link between them what can be linked, then leave either of them behind. */
-function step(sides: Sides, partials: Partials, blockA: Block | undefined, blockB: Block | undefined) {
+type Step = { readonly partials: Partials; readonly blockA: Block | undefined; readonly blockB: Block | undefined };
+
+/** From one pair of blocks on: links between them what can be linked, then leaves either of them behind. */
+function walk(sides: Sides, { partials, blockA, blockB }: Step, leftA: () => Partials, leftB: () => Partials): void {
   const onlyA = isBehind(blockA, blockB, sides.toleranceMs);
   const onlyB = isBehind(blockB, blockA, sides.toleranceMs);
   if (blockA && blockB && !onlyA && !onlyB) link(partials, linksBetween(sides, blockA, blockB));
-  return {
-    leaveA: (to: Partials) => blockA && !onlyB && leave(partials, to, maskOfB, blockA.events.length),
-    leaveB: (to: Partials) => blockB && !onlyA && leave(partials, to, maskOfA, blockB.events.length),
-  };
+  if (blockA && !onlyB) leave(partials, leftA(), maskOfB, blockA.events.length);
+  if (blockB && !onlyA) leave(partials, leftB(), maskOfA, blockB.events.length);
 }
 
 /** Walks over both lists of blocks at once; all of a layer have the same number of blocks behind them. */
@@ -118,9 +118,13 @@ function bestOf(sides: Sides, blocksA: readonly Block[], blocksB: readonly Block
   for (let done = 0; done < blocksA.length + blocksB.length; done += 1) {
     const next = new Map<number, Partials>();
     for (const [index, partials] of layer) {
-      const { leaveA, leaveB } = step(sides, partials, blocksA[index], blocksB[done - index]);
-      leaveA(at(next, index + 1));
-      leaveB(at(next, index));
+      const step = { partials, blockA: blocksA[index], blockB: blocksB[done - index] };
+      walk(
+        sides,
+        step,
+        () => at(next, index + 1),
+        () => at(next, index),
+      );
     }
     layer = next;
   }

@@ -4,7 +4,7 @@ import { polaritySchema } from './code.ts';
 const anchorsSchema = z.record(z.string(), z.string()).readonly();
 
 /** A scale from `min` to `max`; `anchors` puts words to some of its values. */
-export const scaleSchema = z
+const scaleSchema = z
   .strictObject({
     min: z.number(),
     max: z.number(),
@@ -34,5 +34,4 @@ export const ratingSchema = z
   })
   .readonly();
 
-export type Scale = z.infer<typeof scaleSchema>;
 export type Rating = z.infer<typeof ratingSchema>;

@@ -154,15 +154,18 @@ function inOrder(raters: readonly Rater[]): readonly Rater[] {
 export function report(table: RatingTable, options: ReportOptions = {}): Report {
   const raters = inOrder(table.raters);
   const reported = raters.map((rater) => ({ rater, report: raterReport(table, rater) }));
+  const panel = panelReport(table, reported);
+  const agreement = agreementReport(table, raters, options);
   const group = (name: 'staff' | 'classmates') => {
     const members = reported.filter(({ rater }) => rater.group === name);
-    const agreement = () =>
-      agreementReport(
-        table,
-        members.map(({ rater }) => rater),
-        options,
-      );
-    return members.length === 0 ? null : { panel: panelReport(table, members), agreement: agreement() };
+    if (members.length === 0) return null;
+    if (members.length === raters.length) return { panel, agreement };
+    const apart = agreementReport(
+      table,
+      members.map(({ rater }) => rater),
+      options,
+    );
+    return { panel: panelReport(table, members), agreement: apart };
   };
   return {
     codebook: table.codebook.id,
@@ -170,8 +173,8 @@ export function report(table: RatingTable, options: ReportOptions = {}): Report 
     durationMs: table.durationMs,
     practiceMs: practiceMs(table),
     raters: Object.fromEntries(reported.map(({ rater, report: of }) => [rater.id, of])),
-    panel: panelReport(table, reported),
-    agreement: agreementReport(table, raters, options),
+    panel,
+    agreement,
     groups: { staff: group('staff'), classmates: group('classmates') },
   };
 }

@@ -13,6 +13,7 @@ const files: Readonly<Record<string, string>> = {
   'tags.csv': tags,
   'bad.csv': 'rater,code,start_s\nann,XX,1\nann,OQ,soon\n',
   'extra.csv': 'rater,code,start_s,mood\nann,OQ,1,fine\n',
+  'miti.csv': 'rater,code,start_s\nann,Q,1\nann,SR,2\n',
   'own.json': JSON.stringify(book),
   'own.csv': 'rater,code,start_s\nann,OQ,1\n',
   'broken.json': JSON.stringify({ ...book, summaries: [{ id: 'A', label: 'A', kind: 'count', codes: ['NO'] }] }),
@@ -46,6 +47,11 @@ test('[I3] without it: words and numbers, spread before verdict, and what is not
   expect(out).toContain('Source: Borrowed from MITI 4.2.1');
   expect(out).toMatch(/a scan step, not a tolerance\) +time-unit κ/);
   expect(out).not.toMatch(/NaN|undefined|Infinity/);
+});
+
+test('[I3] tallies under an instrument that counts by volley are not passed off as its scores', () => {
+  expect(run('miti.csv', '--codebook', 'miti-4.2.1').out).toContain('these are tallies, not its scores');
+  expect(run('tags.csv', '--codebook', 'oars-starter').out).not.toContain('tallies');
 });
 
 test('[I3] a codebook in a file is used like a built-in one, and --schema documents the JSON', () => {
