@@ -3,7 +3,7 @@ import type { Colours } from './colours.ts';
 
 /** Half the side of a sprite in px: room for the disc of radius 7 and for a glyph's overshoot. */
 export const SPRITE_REACH_PX = 8;
-const DISC_PX = 7;
+export const DISC_PX = 7;
 
 export interface Sprites {
   /** The disc in the colour of the ground that clears the hairline under a mark. */
@@ -53,7 +53,8 @@ export class MarkSprites implements Sprites {
     brush.scale(side / (2 * SPRITE_REACH_PX), side / (2 * SPRITE_REACH_PX));
     brush.translate(SPRITE_REACH_PX, SPRITE_REACH_PX);
     paint(brush);
-    this.#drawn.set(key, canvas);
-    return canvas;
+    const sprite = canvas.transferToImageBitmap();
+    this.#drawn.set(key, sprite);
+    return sprite;
   }
 }

@@ -18,7 +18,7 @@ const PX_PER_TAG = 3.2;
 const FAR_PX_PER_10_S = 8;
 /** Marks overlap by half. */
 const OVERLAP_PX = 6;
-const SMEAR_PX = 3;
+const SMEAR_PX = 4;
 /** So few marks are always drawn one by one. */
 const FEW_MARKS = 12;
 

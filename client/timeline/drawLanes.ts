@@ -4,7 +4,7 @@ import { hatch } from './hatch.ts';
 import type { Look } from './Look.ts';
 import type { Plan } from './layout.ts';
 import type { PlanLane, PlanMark } from './layoutLane.ts';
-import { SPRITE_REACH_PX } from './MarkSprites.ts';
+import { DISC_PX, SPRITE_REACH_PX } from './MarkSprites.ts';
 
 const RING_PX = 9;
 const RING_DASH = [2, 2.2];
@@ -19,10 +19,7 @@ export function drawLanes(brush: Brush, plan: Plan, look: Look, drawBehind: () =
   for (const lane of plan.lanes) drawHairline(brush, plan, lane, look);
   drawBehind();
   for (const lane of plan.lanes) drawBars(brush, lane, colours);
-  const disc = sprites.disc();
-  for (const lane of plan.lanes) {
-    for (const { x } of lane.marks) stamp(brush, disc, x, lane.midPx, devicePixelRatio);
-  }
+  for (const lane of plan.lanes) clearUnderMarks(brush, lane, look);
   for (const lane of plan.lanes) {
     for (const planned of lane.marks) if (planned.endX !== null) drawSpan(brush, planned, lane.midPx, colours);
   }
@@ -32,6 +29,23 @@ export function drawLanes(brush: Brush, plan: Plan, look: Look, drawBehind: () =
     }
   }
   drawRings(brush, plan, colours);
+}
+
+/** A disc per mark; where marks are close, one disc at either end and the room between: there may be hundreds. */
+function clearUnderMarks(brush: Brush, { marks, midPx }: PlanLane, { colours, sprites, devicePixelRatio }: Look): void {
+  const disc = sprites.disc();
+  brush.fillStyle = colours.bg;
+  for (let first = 0; first < marks.length; ) {
+    let last = first;
+    while ((marks[last + 1]?.x ?? Number.POSITIVE_INFINITY) - (marks[last]?.x ?? 0) <= DISC_PX) last++;
+    const [from, to] = [marks[first]?.x ?? 0, marks[last]?.x ?? 0];
+    stamp(brush, disc, from, midPx, devicePixelRatio);
+    if (last > first) {
+      brush.fillRect(from, midPx - DISC_PX, to - from, 2 * DISC_PX);
+      stamp(brush, disc, to, midPx, devicePixelRatio);
+    }
+    first = last + 1;
+  }
 }
 
 function stamp(brush: Brush, sprite: CanvasImageSource, x: number, y: number, ratio: number): void {
