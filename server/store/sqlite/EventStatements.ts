@@ -40,14 +40,14 @@ export class EventStatements {
     );
   }
 
-  append(sessionId: SessionId, batch: readonly Entry[], nowMs: number): void {
+  append(sessionId: SessionId, batch: readonly Entry[], committedMs: number): void {
     let { last } = lastSchema.parse(this.#last.get(sessionId));
     for (const { seq, seatId, commandId, index, event, text } of batch) {
       last += 1;
       // A second writer would hand out the same numbers: its batch must fail, not interleave.
       if (seq !== last) throw new StoreFailure('conflict', 'another writer was here');
       const textId = text === undefined ? null : textIdOf(event);
-      this.#addEvent.run(sessionId, seq, seatId, commandId, index, JSON.stringify(event), textId, nowMs);
+      this.#addEvent.run(sessionId, seq, seatId, commandId, index, JSON.stringify(event), textId, committedMs);
       if (textId !== null) this.#addText.run(sessionId, seatId, textId, text);
     }
   }

@@ -29,7 +29,8 @@ export class SqliteEventLog implements EventLog {
     this.#alone = alone;
     this.#statements = new EventStatements(db);
     this.#write = db.transaction<Write>((group) => {
-      for (const { sessionId, batch } of group) this.#statements.append(sessionId, batch, nowMs());
+      const committedMs = nowMs();
+      for (const { sessionId, batch } of group) this.#statements.append(sessionId, batch, committedMs);
     });
   }
 

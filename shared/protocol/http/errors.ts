@@ -26,7 +26,6 @@ const problemSchema = z.strictObject({
   path: z.string(),
   message: z.string(),
 });
-export type Problem = z.infer<typeof problemSchema>;
 
 /** The one shape of every answer that is not a success. */
 export const errorReplySchema = z.strictObject({

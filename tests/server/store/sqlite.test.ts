@@ -1,12 +1,15 @@
 import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { StoreInUse } from '@fishbowl/server/store/StoreInUse';
 import { expect, test } from 'vitest';
 import { dataDir } from '../../support/dataDir.ts';
 import { openStore } from '../../support/openStore.ts';
-import { entry, monday, noteEntry } from './contract/build.ts';
+import { entry, monday, noteEntry, tuesday } from './contract/build.ts';
 import { storeContract } from './contract/storeContract.ts';
+
+const openStoreOnce = fileURLToPath(new URL('../../support/openStoreOnce.ts', import.meta.url));
 
 storeContract('sqlite', openStore);
 
@@ -15,7 +18,7 @@ test('[K4] nobody else can open the data directory, neither in this process nor 
   const store = await openStore(place);
 
   await expect(openStore(place)).rejects.toBeInstanceOf(StoreInUse);
-  const other = spawnSync(process.execPath, [path.join(import.meta.dirname, '../../support/openStoreOnce.ts'), place]);
+  const other = spawnSync(process.execPath, [openStoreOnce, place]);
   expect(other.stdout.toString()).toBe('StoreInUse');
 
   await store.close();
@@ -43,4 +46,19 @@ test('[K7] a full disk rejects the commit with its reason; the rest goes on', as
 
   await events.commit(monday, [entry(2)]);
   expect(await events.load(monday)).toEqual([entry(1), entry(2)]);
+});
+
+test('[K3] what sessions commit at the same moment is written in one transaction, with one sync', async () => {
+  let transactions = 0;
+  const nowMs = () => {
+    transactions += 1;
+    return 1_000;
+  };
+  const { events } = await openStore(dataDir(), { nowMs });
+
+  await Promise.all([events.commit(monday, [entry(1)]), events.commit(tuesday, [entry(1)])]);
+  expect(transactions).toBe(1);
+
+  await events.commit(monday, [entry(2)]);
+  expect(transactions).toBe(2);
 });
