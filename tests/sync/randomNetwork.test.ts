@@ -68,7 +68,7 @@ async function crash(server: FakeServer, tabs: readonly FakeTab[], written: bool
 const stepArbitrary = fc.record({
   tab: fc.nat({ max: 4 }),
   what: fc.oneof(...Object.entries(steps).map(([name, [weight]]) => ({ weight, arbitrary: fc.constant(name) }))),
-  tag: fc.constantFrom('t1', 't2', 't3'),
+  tag: fc.constantFrom('t1', 't2', 't3', 't4', 't5'),
 });
 
 const runArbitrary = fc.array(stepArbitrary, { minLength: 80, maxLength: 240, size: 'max' });

@@ -1,0 +1,129 @@
+/** A deliberately broken version: in `file`, `find` (which must stand there once) becomes `replace`. */
+export interface Mutant {
+  readonly name: string;
+  readonly file: string;
+  readonly find: string;
+  readonly replace: string;
+}
+
+/** Mistakes that are easy to make. A suite that lets one live is too weak [M1]. */
+export const mutants: readonly Mutant[] = [
+  {
+    name: 'no dedup',
+    file: 'server/session/LiveSession.ts',
+    find: 'this.#answers.get(key) ?? this.#decide(command, seat)',
+    replace: 'this.#decide(command, seat)',
+  },
+  {
+    name: 'off-by-one resume',
+    file: 'server/realtime/Room.ts',
+    find: 'epoch === stream.epoch ? n : 0',
+    replace: 'epoch === stream.epoch ? n + 1 : 0',
+  },
+  {
+    name: 'a piece skips one',
+    file: 'server/realtime/Room.ts',
+    find: 'from += pieceLength',
+    replace: 'from += pieceLength + 1',
+  },
+  {
+    name: 'join before room',
+    file: 'server/realtime/Room.ts',
+    find: 'this.#cursors.set(peer, cursor);\n    this.#catchUp(peer, cursor);',
+    replace: `this.#catchUp(peer, cursor);
+    this.#cursors.delete(peer);
+    setImmediate(() => setImmediate(() => {
+      const { epoch, items } = this.session.stream(peer.seat);
+      this.#cursors.set(peer, { epoch, n: items.length });
+    }));`,
+  },
+  {
+    name: 'ack before durable',
+    file: 'server/session/LiveSession.ts',
+    find: 'await this.#log.commit(this.id, batch);\n    this.#keep(batch);',
+    replace: 'this.#keep(batch);\n    await this.#log.commit(this.id, batch);',
+  },
+  {
+    name: 'refusal before durable',
+    file: 'server/session/LiveSession.ts',
+    find: 'await this.#flush();\n    return answer;',
+    replace: 'if (answer.ok) await this.#flush();\n    return answer;',
+  },
+  {
+    name: 'visible() ignored for the stream',
+    file: 'server/session/ViewerStream.ts',
+    find: 'if (entry && visible(entry.event, roleOf(entry.event, durable), this.#seat, policy)) {',
+    replace: 'if (entry) {',
+  },
+  {
+    name: 'words told to all',
+    file: 'shared/session/visible.ts',
+    find: `    case 'noteWritten':
+    case 'noteRetracted':
+      return event.seatId === viewer.id || seesContributionsOf(authorRole, viewer, policy);`,
+    replace: `      return event.seatId === viewer.id || seesContributionsOf(authorRole, viewer, policy);
+    case 'noteWritten':
+    case 'noteRetracted':
+      return true;`,
+  },
+  {
+    name: 'a revoked seat goes on seeing',
+    file: 'shared/session/visible.ts',
+    find: "if (policy.revoked) return event.type === 'seatRevoked' && event.seatId === viewer.id;",
+    replace: '',
+  },
+  {
+    name: 'epoch not bumped at reveal',
+    file: 'shared/session/policy.ts',
+    find: '(concerns(change, seat) ? 1 : 0)',
+    replace: "(concerns(change, seat) && change.type !== 'revealed' ? 1 : 0)",
+  },
+  {
+    name: "another's look moves my epoch",
+    file: 'shared/session/policy.ts',
+    find: '(concerns(change, seat) ? 1 : 0)',
+    replace: "(concerns(change, seat) || change.type === 'looked' ? 1 : 0)",
+  },
+  {
+    name: 'alias not applied',
+    file: 'shared/session/disclosed.ts',
+    find: 'return alias ? { ...event, seatId: alias } : event;',
+    replace: 'return event;',
+  },
+  {
+    name: 'alias beside its seat',
+    file: 'shared/session/disclosed.ts',
+    find: "if (event.type === 'seatTaken') return { ...event, alias: null };",
+    replace: '',
+  },
+  {
+    name: 'no consent needed at start',
+    file: 'shared/session/decideCourse.ts',
+    find: "return allConsent(state) ? ok([{ type: 'sessionStarted', wallMs }]) : err('consentMissing');",
+    replace: "return ok([{ type: 'sessionStarted', wallMs }]);",
+  },
+  {
+    name: 'release before self-rating',
+    file: 'shared/session/decideRelease.ts',
+    find: 'state.selfRating !== null && stages',
+    replace: 'stages',
+  },
+  {
+    name: 'a late span stays open',
+    file: 'shared/session/decideTag.ts',
+    find: 'if (state.endedMs === null) return [];',
+    replace: 'return [];',
+  },
+  {
+    name: 'blind as of now, not as of then',
+    file: 'shared/session/provenance.ts',
+    find: 'policyFor(state, seat, seenEpoch)',
+    replace: 'policyFor(state, seat)',
+  },
+  {
+    name: 'a published state that changes',
+    file: 'shared/session/reduce.ts',
+    find: 'tags: new Map(state.tags)',
+    replace: 'tags: state.tags',
+  },
+];
