@@ -22,11 +22,11 @@ import { pages } from './routes/pages.ts';
 import { notFound } from './routes/RequestError.ts';
 import type { RouteDeps } from './routes/RouteDeps.ts';
 import { reportRoutes } from './routes/reportRoutes.ts';
-import type { SessionDoor } from './routes/SessionDoor.ts';
 import { seatRoutes } from './routes/seatRoutes.ts';
 import { sessionRoutes } from './routes/sessionRoutes.ts';
 import { sessionsRoutes } from './routes/sessionsRoutes.ts';
 import { signInRoutes } from './routes/signInRoutes.ts';
+import type { SessionDoor } from './session/SessionDoor.ts';
 
 /** All that the server is made of. Test clocks and other test doors come in here, and nowhere else. */
 export interface AppDeps {

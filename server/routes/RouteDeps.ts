@@ -1,7 +1,7 @@
 import type { AuthDeps } from '../auth/AuthDeps.ts';
+import type { SessionDoor } from '../session/SessionDoor.ts';
 import type { Asking } from './Asking.ts';
 import type { Cookies } from './Cookies.ts';
-import type { SessionDoor } from './SessionDoor.ts';
 
 export interface RouteDeps {
   readonly auth: AuthDeps;

@@ -2,10 +2,10 @@ import type { Result } from '@fishbowl/shared/core/result';
 import type { JoinReply } from '@fishbowl/shared/protocol/http/join';
 import type { FastifyReply } from 'fastify';
 import type { Joined, JoinRefusal } from '../auth/join.ts';
+import type { NewOccupant } from '../session/SessionDoor.ts';
 import type { SeatRow } from '../store/Seats.ts';
 import { notFound, RequestError } from './RequestError.ts';
 import type { RouteDeps } from './RouteDeps.ts';
-import type { NewOccupant } from './SessionDoor.ts';
 
 /** Tells the session who has come, and the browser what to keep. Throws if they may not come in. */
 export async function admitted(

@@ -1,4 +1,4 @@
-import type { NewOccupant, ReportViewer, SessionDoor } from '@fishbowl/server/routes/SessionDoor';
+import type { NewOccupant, ReportViewer, SessionDoor } from '@fishbowl/server/session/SessionDoor';
 import type { SeatId, SessionId } from '@fishbowl/shared/core/ids';
 import type { SessionConfig } from '@fishbowl/shared/session/config';
 
