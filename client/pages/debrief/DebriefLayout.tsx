@@ -1,0 +1,34 @@
+import type { ReactNode } from 'react';
+import styles from './DebriefLayout.module.css';
+
+interface DebriefLayoutProps {
+  readonly bar: ReactNode;
+  readonly banner?: ReactNode;
+  /** Release by step, across the page. */
+  readonly steps: ReactNode;
+  readonly people: ReactNode;
+  /** Between the people and the timeline: time and the way from moment to moment. */
+  readonly transport?: ReactNode;
+  readonly timeline: ReactNode;
+  /** Moments, the self-rating, notes. */
+  readonly side: ReactNode;
+}
+
+/** The debrief: everybody seen above, the line below, what to talk about at the side. */
+export function DebriefLayout({ bar, banner, steps, people, transport, timeline, side }: DebriefLayoutProps) {
+  return (
+    <div className={styles.screen}>
+      {bar}
+      <div>
+        {banner && <div className={styles.banner}>{banner}</div>}
+        {steps}
+      </div>
+      <main id="main" className={styles.debrief}>
+        <div className={styles.people}>{people}</div>
+        <div className={styles.transport}>{transport}</div>
+        <div className={styles.timeline}>{timeline}</div>
+        <div className={styles.side}>{side}</div>
+      </main>
+    </div>
+  );
+}

@@ -1,0 +1,35 @@
+import { isRater } from '@fishbowl/shared/session/seat';
+import { useTranslation } from 'react-i18next';
+import { useSession, useSnapshot } from '../../hooks/useSession.ts';
+import { DebriefNotes } from './DebriefNotes.tsx';
+import { DebriefSelfRating } from './DebriefSelfRating.tsx';
+import { Moments } from './Moments.tsx';
+import type { Agenda } from './useAgenda.ts';
+import { Waiting } from './Waiting.tsx';
+
+/** What to talk about; for the student first the own view, then what has been released. */
+export function DebriefSide({ agenda }: { readonly agenda: Agenda }) {
+  const { t } = useTranslation();
+  const { seat } = useSession();
+  const selfRating = useSnapshot(({ state }) => state.selfRating);
+  const released = useSnapshot(({ state }) => state.released);
+  if (seat.role === 'student' && selfRating === null) return <DebriefSelfRating />;
+  const seesMoments = isRater(seat.role) || released.includes('classmates');
+  return (
+    <>
+      {seesMoments ? (
+        <Moments
+          moments={agenda.moments}
+          counts={agenda.counts}
+          shown={agenda.shown}
+          onShow={agenda.show}
+          selected={agenda.selected}
+          onSelect={agenda.select}
+        />
+      ) : (
+        <Waiting words={t(seat.role === 'student' ? 'debrief.waitingStudent' : 'debrief.waitingActor')} />
+      )}
+      <DebriefNotes />
+    </>
+  );
+}

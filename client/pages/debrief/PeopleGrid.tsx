@@ -1,0 +1,74 @@
+import { Video as Camera, Mic, MicOff, VideoOff } from 'lucide-react';
+import type { CSSProperties } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Button } from '../../ui/Button.tsx';
+import { Video } from '../../ui/Video.tsx';
+import type { Person } from '../live/VideoStage.tsx';
+import styles from './PeopleGrid.module.css';
+
+interface PeopleGridProps {
+  readonly people: readonly Person[];
+  readonly onBlocked?: (() => void) | undefined;
+}
+
+/** Everybody who wishes to be heard and seen. */
+export function PeopleGrid({ people, onBlocked }: PeopleGridProps) {
+  const { t } = useTranslation();
+  return (
+    <section
+      className={styles.grid}
+      aria-label={t('debrief.people')}
+      style={{ '--columns': columnsFor(people.length) } as CSSProperties}
+    >
+      {people.map((person) => (
+        <Video
+          key={person.id}
+          className={styles.person}
+          stream={person.stream}
+          label={t('live.videoOf', { name: person.name })}
+          absent={person.absent}
+          own={person.isOwn ?? false}
+          muted={person.isMuted ?? person.isOwn ?? false}
+          onBlocked={onBlocked}
+        >
+          <strong>{person.name}</strong>
+          <span>{person.part}</span>
+          {person.isSpeaking && <span className={styles.speaking}>{t('live.speaking')}</span>}
+        </Video>
+      ))}
+      {people.length === 0 && <p className={styles.empty}>{t('debrief.nobody')}</p>}
+    </section>
+  );
+}
+
+/** One row up to four people, then two, then as many as keep eight in a row. */
+const columnsFor = (people: number) => (people <= 4 ? Math.max(1, people) : Math.min(8, Math.ceil(people / 2)));
+
+interface OwnVoiceProps {
+  readonly microphone: boolean;
+  readonly camera: boolean;
+  readonly onMicrophone: (on: boolean) => void;
+  readonly onCamera: (on: boolean) => void;
+}
+
+/** Being heard and seen is each person's own choice: both begin switched off for who was not in the conversation. */
+export function OwnVoice({ microphone, camera, onMicrophone, onCamera }: OwnVoiceProps) {
+  const { t } = useTranslation();
+  return (
+    <div className={styles.own}>
+      <Button
+        tone={microphone ? 'plain' : 'go'}
+        icon={microphone ? <Mic aria-hidden="true" /> : <MicOff aria-hidden="true" />}
+        onPress={() => onMicrophone(!microphone)}
+      >
+        {t(microphone ? 'debrief.mute' : 'debrief.unmute')}
+      </Button>
+      <Button
+        icon={camera ? <Camera aria-hidden="true" /> : <VideoOff aria-hidden="true" />}
+        onPress={() => onCamera(!camera)}
+      >
+        {t(camera ? 'debrief.cameraOff' : 'debrief.cameraOn')}
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,28 @@
+import { stages } from '@fishbowl/shared/session/phase';
+import type { SessionState } from '@fishbowl/shared/session/state';
+import type { TFunction } from 'i18next';
+import type { ReleaseStage, ReleaseStep } from '../pages/debrief/ReleaseSteps.tsx';
+
+const order: readonly ReleaseStage[] = ['self', ...stages];
+
+/** What has been shown to the student and the actor, and what comes next. */
+export function releaseSteps(state: SessionState, t: TFunction): readonly ReleaseStep[] {
+  const done = doneStages(state);
+  return order.map((stage, i) => {
+    if (stage === 'self' && state.selfRating === 'skipped')
+      return { stage, state: 'done', words: t('release.skipped') };
+    if (done.includes(stage)) return { stage, state: 'done', words: t('release.shown') };
+    const isNext = i === done.length;
+    return { stage, state: isNext ? 'now' : 'later', words: t(isNext ? 'release.next' : 'release.later') };
+  });
+}
+
+/** Null when all is shown. */
+export function nextStage(state: SessionState): ReleaseStage | null {
+  return order[doneStages(state).length] ?? null;
+}
+
+/** Who may not see the self-rating itself still sees that it is past: a later stage could not have come before it. */
+function doneStages({ selfRating, released }: SessionState): readonly ReleaseStage[] {
+  return selfRating !== null || released.length > 0 ? ['self', ...released] : [];
+}
