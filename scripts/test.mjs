@@ -11,11 +11,14 @@ const quick = process.argv.includes('--quick');
 const chromiums = ['chromium', 'chromium-browser', 'google-chrome'].map((name) => `/usr/bin/${name}`);
 const scratch = fs.mkdtempSync(path.join(os.tmpdir(), 'fishbowl-test-'));
 
+/** In a file or a CI log colours are noise. */
+const env = process.stdout.isTTY ? toolsEnv : { ...toolsEnv, NO_COLOR: '1' };
+
 /** Runs one command, its output shown. Gives whether it succeeded. */
 function succeeds(command, ...args) {
   const { status, error } = spawnSync(command, args, {
     cwd: root,
-    env: toolsEnv,
+    env,
     stdio: ['ignore', 'inherit', 'inherit'],
   });
   if (error) console.error(error.message);
@@ -60,8 +63,10 @@ function provideSystemPackages() {
   return { passed: problem ? 0 : 1, failed: problem ? 1 : 0, skipped: [] };
 }
 
+/** Biome does not know NO_COLOR. */
+const plain = ['--', '--colors=off'];
 const checks = [
-  ['format and lint', () => check('npm', 'run', '--silent', 'lint')],
+  ['format and lint', () => check('npm', 'run', '--silent', 'lint', ...(process.stdout.isTTY ? [] : plain))],
   ['types', () => check('npm', 'run', '--silent', 'types')],
   ['layers', () => check('npm', 'run', '--silent', 'layers')],
   ['dead code', () => check('npm', 'run', '--silent', 'dead')],

@@ -7,7 +7,7 @@ import { silentLog } from './silentLog.ts';
 export const workerBin = findMediaWorker();
 
 /** A test that needs a real media worker; skipped by name where there is none. `npm test` sees to it that there is one. */
-export const testWithWorker = test.skipIf(!workerBin);
+export const testWithWorker: ReturnType<typeof test.skipIf> = test.skipIf(!workerBin);
 
 /** On loopback and any free port. */
 export const localPlace = { listenIp: '127.0.0.1', announcedAddress: '127.0.0.1', port: 0 };
