@@ -82,8 +82,8 @@ async function run(config: Config): Promise<() => Promise<void>> {
   });
   process.stdout.write(greeting({ config, https: tls.value !== null, server, addresses }));
   return async () => {
+    media.close(); // First: Ctrl-C ends the worker too, and it is not to be started again.
     await server.close();
-    media.close();
     await store.close();
   };
 }
