@@ -1,6 +1,7 @@
 import { Maximize2, Minus, Plus } from 'lucide-react';
 import { useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
+import { cx } from '../ui/cx.ts';
 import styles from './TimelineControls.module.css';
 import type { TimelineSurface } from './TimelineSurface.ts';
 
@@ -25,7 +26,7 @@ export function TimelineControls({ surface }: { readonly surface: TimelineSurfac
       {!isFitted && (
         <button
           type="button"
-          className={styles.icon}
+          className={cx(styles.icon, styles.whole)}
           aria-label={t('timeline.whole')}
           title={t('timeline.whole')}
           onClick={() => surface.showWhole()}

@@ -19,6 +19,10 @@ export function draw(brush: Brush, plan: Plan, look: Look): void {
   brush.setTransform(ratio, 0, 0, ratio, BLEED_PX * ratio, 0);
   brush.font = `420 ${CANVAS_FONT_PX}px ${colours.fontFamily}`;
   drawRuler(brush, plan, look);
+  brush.save();
+  brush.beginPath();
+  brush.rect(plan.sight.fromX, 0, plan.sight.toX - plan.sight.fromX, plan.heightPx);
+  brush.clip();
   drawTurns(brush, plan, colours);
   drawLanes(brush, plan, look, () => {
     drawBand(brush, plan, colours);
@@ -26,6 +30,7 @@ export function draw(brush: Brush, plan: Plan, look: Look): void {
     for (const away of plan.away) drawInterval(brush, away, plan, colours, 'down');
   });
   drawTakes(brush, plan, look);
+  brush.restore();
   drawHand(brush, plan, colours);
 }
 

@@ -32,6 +32,8 @@ export interface PlanTurn {
 export interface Plan {
   readonly widthPx: number;
   readonly heightPx: number;
+  /** From where to where is painted: beyond the plot only at an end of the session, so that a mark there is whole. */
+  readonly sight: { readonly fromX: number; readonly toX: number };
   readonly ticks: readonly Tick[];
   readonly turns: readonly PlanTurn[];
   readonly pauses: readonly PlanInterval[];
@@ -59,10 +61,12 @@ export function layout(input: LayoutInput): Plan {
   const { model, view, extent, nowMs, selected, words, indexes } = input;
   const { rows, heightPx } = rowsOf(model.lanes);
   const untilMs = nowMs ?? model.durationMs;
-  const inSight = (x: number) => x >= -BLEED_PX && x <= extent.widthPx + BLEED_PX;
+  const sight = sightOf(view, extent);
+  const inSight = (x: number) => x >= sight.fromX && x <= sight.toX;
   return {
     widthPx: extent.widthPx,
     heightPx,
+    sight,
     ticks: ticksOf(view, extent),
     turns: turnsOf(model.speech ?? [], view, extent),
     pauses: intervalsOf(model.pauses, view, extent, untilMs, lengthText),
@@ -74,6 +78,13 @@ export function layout(input: LayoutInput): Plan {
     handX: handIn(view, nowMs, inSight),
     selected: selectedIn(rows, view, selected),
   };
+}
+
+function sightOf(view: View, extent: Extent): Plan['sight'] {
+  const { widthPx, durationMs } = extent;
+  const isAtStart = view.startMs * view.pxPerMs < 1;
+  const isAtEnd = xOf(view, durationMs) < widthPx + 1;
+  return { fromX: isAtStart ? -BLEED_PX : 0, toX: widthPx + (isAtEnd ? BLEED_PX : 0) };
 }
 
 function selectedIn(rows: readonly Row[], view: View, selected: Selection | null): Plan['selected'] {

@@ -35,7 +35,7 @@ const LABEL_GAP_PX = 52;
 export function ticksOf(view: View, extent: Extent): readonly Tick[] {
   const [small, middle, labelled] =
     ladder.find(([s, , l]) => s * view.pxPerMs >= SMALLEST_GAP_PX && l * view.pxPerMs >= LABEL_GAP_PX) ?? coarsest;
-  const from = Math.max(0, Math.floor(view.startMs / small));
+  const from = Math.max(0, Math.ceil(view.startMs / small));
   const to = Math.floor(Math.min(extent.durationMs, msAt(view, extent.widthPx)) / small);
   const ticks: Tick[] = [];
   for (let i = from; i <= to; i++) {

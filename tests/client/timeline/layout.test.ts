@@ -161,3 +161,13 @@ test('[G5] the selected mark has its place even where its lane is bars', () => {
 
   expect(plan.selected).toEqual({ x: 400, midPx: 56 });
 });
+
+test('[G5] beyond the plot there is paint only at an end of the session, so that a mark there is whole', () => {
+  const at = (startMs: number) => planOf({ view: { startMs, pxPerMs: 800 / 300_000 } }).sight;
+
+  expect([at(0), at(400_000), at(900_000)]).toEqual([
+    { fromX: -12, toX: 800 },
+    { fromX: 0, toX: 800 },
+    { fromX: 0, toX: 812 },
+  ]);
+});
