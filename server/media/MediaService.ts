@@ -72,12 +72,17 @@ export class MediaService {
   }
 
   #died(): void {
+    this.#use(null);
+    // Ctrl-C reaches the worker and this process at once: its handler, which closes, is heard first.
+    setImmediate(() => this.#recover());
+  }
+
+  #recover(): void {
     if (this.#closed) return;
     const nowMs = this.#options.now();
     const again = nowMs - this.#lastDeathMs >= RESTART_INTERVAL_MS;
     this.#lastDeathMs = nowMs;
     this.#options.log.warn(`media: the media worker died; ${again ? 'starting it again' : 'not starting it again'}`);
-    this.#use(null);
     if (again) void this.start();
   }
 }
