@@ -13,11 +13,11 @@ interface ClockProps {
 export function Clock({ ms, size }: ClockProps) {
   const ruled = size === 'rail' || size === 'phone';
   return (
-    <div className={styles.box} data-size={size}>
+    <span className={styles.box} data-size={size}>
       <time className={styles.clock} dateTime={isoDuration(ms)}>
         {formatClock(ms)}
       </time>
       {ruled && <Ruler divisions={60} majorEvery={15} middleEvery={5} lit={Math.floor(ms / 1000) % 60} />}
-    </div>
+    </span>
   );
 }

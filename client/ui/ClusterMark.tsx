@@ -5,7 +5,7 @@ export type Cluster = 'agreed' | 'split' | 'single';
 
 const shapes: { readonly [cluster in Cluster]: string } = {
   agreed: 'M-2 -5.5H2V5.5H-2Z',
-  split: 'M-4 -5.5H0V1H-4ZM0 -1H4V5.5H0Z',
+  split: 'M-4.5 -5.5H-1V1H-4.5ZM1 -1H4.5V5.5H1Z',
   single: 'M-2.8 0A2.8 2.8 0 1 0 2.8 0A2.8 2.8 0 1 0-2.8 0Z',
 };
 

@@ -26,7 +26,7 @@ export function LiveTable({ others, own, isPaused, onTimeOut, watching, banner, 
     <main id="main" className={styles.table}>
       <h1 className={styles.title}>{t('table.title')}</h1>
       <div className={styles.others}>
-        <VideoStage people={others} onBlocked={onBlocked} />
+        <VideoStage people={others} onBlocked={onBlocked} isFilling />
       </div>
       <div className={styles.foot}>
         <div className={styles.left}>

@@ -1,8 +1,8 @@
 import { type CSSProperties, type Ref, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../ui/Button.tsx';
-import { Mark } from '../../ui/Mark.tsx';
-import { keyColumns, type PadFamily } from './pad.ts';
+import { packColumns, spanOf } from './packColumns.ts';
+import type { PadFamily } from './pad.ts';
 import { TagKey } from './TagKey.tsx';
 import styles from './TagPad.module.css';
 
@@ -17,11 +17,15 @@ interface TagPadProps {
   readonly ref?: Ref<HTMLElement>;
 }
 
+const columnsStyle = (columns: number) => ({ '--columns': columns }) as CSSProperties;
+
 /** Families as columns; keys share a column's height, so the commonest code of a family has the largest key. */
 export function TagPad({ families, lit, open, onPress, ref }: TagPadProps) {
   const { t } = useTranslation();
   const [othersShown, setOthersShown] = useState(false);
+  const columns = packColumns(families);
   const tasks = families.filter((family) => family.isTask);
+  const isTasked = tasks.length < families.length;
   const keys = tasks.reduce((sum, family) => sum + family.codes.length, 0);
   return (
     <section
@@ -33,17 +37,16 @@ export function TagPad({ families, lit, open, onPress, ref }: TagPadProps) {
       data-others={othersShown}
       onPointerDown={(event) => event.currentTarget.focus({ preventScroll: true })}
     >
-      {families.map((family) => (
-        <Family
-          key={family.id}
-          family={family}
-          lit={lit}
-          open={open}
-          onPress={onPress}
-          tasked={tasks.length < families.length}
-        />
-      ))}
-      {tasks.length < families.length && (
+      <div className={styles.columns} style={columnsStyle(spanOf(columns))}>
+        {columns.map((column) => (
+          <div key={column.id} className={styles.column} style={columnsStyle(column.span)}>
+            {column.families.map((family) => (
+              <Family key={family.id} family={family} lit={lit} open={open} onPress={onPress} isTasked={isTasked} />
+            ))}
+          </div>
+        ))}
+      </div>
+      {isTasked && (
         <div className={styles.more}>
           <Button aria-expanded={othersShown} onPress={() => setOthersShown(!othersShown)}>
             {t(othersShown ? 'pad.fewer' : 'pad.others')}
@@ -57,26 +60,24 @@ export function TagPad({ families, lit, open, onPress, ref }: TagPadProps) {
 interface FamilyProps extends Pick<TagPadProps, 'lit' | 'open' | 'onPress'> {
   readonly family: PadFamily;
   /** Some families are tasks and others not: say which. */
-  readonly tasked: boolean;
+  readonly isTasked: boolean;
 }
 
-function Family({ family, lit, open, onPress, tasked }: FamilyProps) {
+function Family({ family, lit, open, onPress, isTasked }: FamilyProps) {
   const { t } = useTranslation();
   const id = useId();
-  const columns = keyColumns(family.codes.length);
   return (
     <section
       className={styles.family}
       data-hue={family.hue}
       data-task={family.isTask}
       data-keys={family.codes.length}
-      style={{ '--columns': columns } as CSSProperties}
+      style={{ flexGrow: family.codes.length }}
       aria-labelledby={id}
     >
-      <h2 id={id} className={styles.title}>
-        <Mark hue={family.hue} sizePx={12} />
+      <h2 id={id} className={styles.title} title={family.title}>
         <span>{family.title}</span>
-        {tasked && family.isTask && <small>{t('pad.task')}</small>}
+        {isTasked && family.isTask && <small>{t('pad.task')}</small>}
       </h2>
       <div className={styles.keys}>
         {family.codes.map((code) => (

@@ -19,13 +19,15 @@ export interface Person {
 interface VideoStageProps {
   readonly people: readonly Person[];
   readonly onBlocked?: (() => void) | undefined;
+  /** Fills the height it is given also on a phone. */
+  readonly isFilling?: boolean;
 }
 
 /** The conversation: pictures side by side, names under them, nothing on top. */
-export function VideoStage({ people, onBlocked }: VideoStageProps) {
+export function VideoStage({ people, onBlocked, isFilling = false }: VideoStageProps) {
   const { t } = useTranslation();
   return (
-    <section className={styles.stage} aria-label={t('live.conversation')} data-people={people.length}>
+    <section className={styles.stage} aria-label={t('live.conversation')} data-filling={isFilling}>
       {people.map((person) => (
         <Video
           key={person.id}

@@ -21,8 +21,3 @@ export interface PadFamily {
   readonly isTask: boolean;
   readonly codes: readonly PadCode[];
 }
-
-/** How many columns of keys a family takes: four keys to a column. */
-export function keyColumns(codes: number): number {
-  return Math.max(1, Math.ceil(codes / 4));
-}

@@ -1,0 +1,31 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Bar } from '../../ui/Bar.tsx';
+import styles from './Problem.module.css';
+
+/** Why somebody stands before a page that is not there for them. */
+export type ProblemKind = 'link' | 'closed' | 'elsewhere' | 'old' | 'missing' | 'fault' | 'removed';
+
+interface ProblemProps {
+  readonly kind: ProblemKind;
+  /** For faults: the number to name when asking for help. */
+  readonly reference?: string | undefined;
+  /** What can be done now. */
+  readonly action?: ReactNode;
+}
+
+/** What happened, what was kept, what to do. */
+export function Problem({ kind, reference, action }: ProblemProps) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <Bar bare />
+      <main id="main" className={styles.problem}>
+        <h1>{t(`problem.${kind}.title`)}</h1>
+        <p>{t(`problem.${kind}.words`)}</p>
+        {reference && <p className={styles.reference}>{t('problem.reference', { reference })}</p>}
+        {action && <div className={styles.action}>{action}</div>}
+      </main>
+    </>
+  );
+}
