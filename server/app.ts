@@ -1,6 +1,7 @@
 import http from 'node:http';
 import https from 'node:https';
 import cookie from '@fastify/cookie';
+import type { Codebook } from '@fishbowl/shared/codebook/codebook';
 import Fastify, { type FastifyBaseLogger, type FastifyReply, LogController } from 'fastify';
 import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod';
 import type { AuthDeps } from './auth/AuthDeps.ts';
@@ -21,7 +22,6 @@ import { logRequests } from './routes/logRequests.ts';
 import { pages } from './routes/pages.ts';
 import { notFound } from './routes/RequestError.ts';
 import type { RouteDeps } from './routes/RouteDeps.ts';
-import { reportRoutes } from './routes/reportRoutes.ts';
 import { seatRoutes } from './routes/seatRoutes.ts';
 import { sessionRoutes } from './routes/sessionRoutes.ts';
 import { sessionsRoutes } from './routes/sessionsRoutes.ts';
@@ -31,6 +31,8 @@ import type { SessionDoor } from './session/SessionDoor.ts';
 /** All that the server is made of. Test clocks and other test doors come in here, and nowhere else. */
 export interface AppDeps {
   readonly auth: AuthDeps;
+  /** What sessions can be made with, the default first. */
+  readonly codebooks: readonly Codebook[];
   readonly sessions: SessionDoor;
   readonly version: string;
   /** Can calls be held here, now? */
@@ -89,10 +91,9 @@ function addRoutes(app: App, deps: RouteDeps): void {
   healthRoutes(app, deps);
   accountRoutes(app, deps);
   signInRoutes(app, deps);
-  libraryRoutes(app);
+  libraryRoutes(app, deps);
   sessionsRoutes(app, deps);
   sessionRoutes(app, deps);
-  reportRoutes(app, deps);
   joinRoutes(app, deps);
   seatRoutes(app, deps);
 }

@@ -4,6 +4,7 @@ import fs from 'node:fs';
 import { isIPv6 } from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
+import { builtinCodebooks } from '@fishbowl/shared/codebook/builtinCodebooks';
 import pino from 'pino';
 import { z } from 'zod';
 import { findMediaWorker } from '../scripts/media-worker/find.mjs';
@@ -71,6 +72,7 @@ async function run(config: Config): Promise<() => Promise<void>> {
   const media = await openMedia(config, addresses, log);
   const server = await startServer({
     config,
+    codebooks: builtinCodebooks,
     store,
     media,
     tls: tls.value,

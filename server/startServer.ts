@@ -1,3 +1,4 @@
+import type { Codebook } from '@fishbowl/shared/codebook/codebook';
 import { commandIdSchema, type SessionId } from '@fishbowl/shared/core/ids';
 import { type AppDeps, buildApp } from './app.ts';
 import { argonPasswords } from './auth/passwords.ts';
@@ -6,17 +7,21 @@ import { secretKey } from './auth/secretKey.ts';
 import { newSetupToken } from './auth/setup.ts';
 import { newId, type RandomBytes } from './auth/tokens.ts';
 import type { Config } from './config.ts';
+import { startHeartbeat } from './heartbeat.ts';
 import type { MediaService } from './media/MediaService.ts';
 import { attachRealtime } from './realtime/attachRealtime.ts';
 import { Calls } from './realtime/Calls.ts';
 import { Rooms } from './realtime/Rooms.ts';
+import { recoverSessions } from './realtime/recoverSessions.ts';
 import { sessionDoor } from './realtime/sessionDoor.ts';
-import { rulesOfBuiltinBooks } from './session/rulesOfBuiltinBooks.ts';
+import { rulesOfBooks } from './session/rulesOfBooks.ts';
 import type { Store } from './store/Store.ts';
 import type { TlsFiles } from './tls.ts';
 
 export interface ServerDeps {
   readonly config: Pick<Config, 'host' | 'port' | 'dataDir' | 'publicUrl' | 'trustProxy'>;
+  /** What sessions can be made with, the default first. */
+  readonly codebooks: readonly Codebook[];
   readonly store: Store;
   readonly media: MediaService;
   /** Null: plain HTTP. */
@@ -40,18 +45,19 @@ export interface RunningServer {
 
 /** HTTP, sockets and calls over one store, listening. The store and the media stay the caller's to close. */
 export async function startServer(deps: ServerDeps): Promise<RunningServer> {
-  const { config, store, media, tls, nowMs, random, log, version } = deps;
+  const { config, codebooks, store, media, tls, nowMs, random, log, version } = deps;
   const calls = new Calls(media);
   const rooms = new Rooms({
     log: store.events,
     wallMs: nowMs,
-    rulesFor: rulesOfBuiltinBooks(),
+    rulesFor: rulesOfBooks(codebooks),
     newCommandId: () => commandIdSchema.parse(newId(random)),
     occupants: (sessionId) => occupants(store, sessionId),
     onAdvance: (sessionId, state) => calls.advance(sessionId, state),
   });
   const app = await buildApp({
     auth: { store, nowMs, random, secret: secretKey(config.dataDir, random), passwords: await argonPasswords() },
+    codebooks,
     sessions: sessionDoor(rooms, calls),
     version,
     mediaAvailable: () => media.available,
@@ -71,6 +77,8 @@ export async function startServer(deps: ServerDeps): Promise<RunningServer> {
       return seated && { id: seated.seatId, role: seated.role };
     },
   });
+  const heartbeat = startHeartbeat(config.dataDir, nowMs);
+  if (heartbeat.outage) await recoverSessions(rooms, await store.events.running(), heartbeat.outage);
   const setupToken = await newSetupToken(store, random);
   await app.listen({ host: config.host, port: config.port });
   const address = app.server.address();
@@ -78,6 +86,7 @@ export async function startServer(deps: ServerDeps): Promise<RunningServer> {
     port: typeof address === 'object' && address ? address.port : config.port,
     setupToken,
     async close() {
+      heartbeat.stop();
       io.disconnectSockets(true);
       io.engine.close();
       await app.close();

@@ -2,7 +2,7 @@ import { type CommandId, commandIdSchema, type SeatId, type SessionId } from '@f
 import type { SessionConfig } from '@fishbowl/shared/session/config';
 import type { SessionEvent } from '@fishbowl/shared/session/event';
 import { phaseOf } from '@fishbowl/shared/session/phaseOf';
-import type { NewOccupant, SessionDoor } from '../routes/SessionDoor.ts';
+import type { NewOccupant, SessionDoor } from '../session/SessionDoor.ts';
 import type { Calls } from './Calls.ts';
 import type { Room } from './Room.ts';
 import type { Rooms } from './Rooms.ts';

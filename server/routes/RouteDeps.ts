@@ -1,3 +1,4 @@
+import type { Codebook } from '@fishbowl/shared/codebook/codebook';
 import type { AuthDeps } from '../auth/AuthDeps.ts';
 import type { SessionDoor } from '../session/SessionDoor.ts';
 import type { Asking } from './Asking.ts';
@@ -5,6 +6,7 @@ import type { Cookies } from './Cookies.ts';
 
 export interface RouteDeps {
   readonly auth: AuthDeps;
+  readonly codebooks: readonly Codebook[];
   readonly asking: Asking;
   readonly cookies: Cookies;
   readonly sessions: SessionDoor;

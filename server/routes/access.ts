@@ -2,7 +2,6 @@ import { assertNever } from '@fishbowl/shared/core/result';
 import { type Access, routeAccess } from '@fishbowl/shared/protocol/routeAccess';
 import type { App } from '../plugins/App.ts';
 import type { Asker, Asking } from './Asking.ts';
-import { notFound } from './RequestError.ts';
 
 /** Holds every route to its row in the table, before anything that was sent is looked at (H1). */
 export function enforceAccess(app: App, asking: Asking): void {
@@ -34,9 +33,6 @@ async function admit(access: Access, asker: Asker, asking: Asking): Promise<void
       return;
     case 'staffOfSession':
       await asking.sessionOrRefuse(asker);
-      return;
-    case 'seatOrStaff':
-      if (!(await asking.seat(asker)) && !(await asking.account(asker))) throw notFound();
       return;
     default:
       assertNever(access);

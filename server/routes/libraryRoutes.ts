@@ -1,11 +1,11 @@
-import { builtinCodebooks } from '@fishbowl/shared/codebook/builtinCodebooks';
 import { libraryReplySchema } from '@fishbowl/shared/protocol/http/library';
 import { builtinScenarios } from '@fishbowl/shared/scenario/builtinScenarios';
 import type { App } from '../plugins/App.ts';
+import type { RouteDeps } from './RouteDeps.ts';
 
-export function libraryRoutes(app: App): void {
+export function libraryRoutes(app: App, { codebooks }: RouteDeps): void {
   const library = {
-    codebooks: builtinCodebooks.map(({ id, version, title, short, codes, ratings, summaries }) => {
+    codebooks: codebooks.map(({ id, version, title, short, codes, ratings, summaries }) => {
       return { id, version, title, short, codes: codes.length, ratings: ratings.length, summaries: summaries.length };
     }),
     scenarios: builtinScenarios.map(

@@ -1,4 +1,5 @@
-import { findBuiltinCodebook } from '@fishbowl/shared/codebook/builtinCodebooks';
+import type { Codebook } from '@fishbowl/shared/codebook/codebook';
+import { findCodebook } from '@fishbowl/shared/codebook/findCodebook';
 import type { NewSessionBody } from '@fishbowl/shared/protocol/http/sessions';
 import { findBuiltinScenario } from '@fishbowl/shared/scenario/builtinScenarios';
 import type { SessionConfig } from '@fishbowl/shared/session/config';
@@ -13,9 +14,12 @@ interface NewSession {
 }
 
 /** Pins what was chosen to its newest version. Throws if there is no such thing. */
-export function newSession({ title, scenarioId, codebookId, ...choices }: NewSessionBody): NewSession {
+export function newSession(
+  codebooks: readonly Codebook[],
+  { title, scenarioId, codebookId, ...choices }: NewSessionBody,
+): NewSession {
   const scenario = findBuiltinScenario(scenarioId);
-  const codebook = findBuiltinCodebook(codebookId);
+  const codebook = findCodebook(codebooks, codebookId);
   if (!scenario) throw unknown('scenarioId');
   if (!codebook) throw unknown('codebookId');
   return {

@@ -1,4 +1,4 @@
-import { findBuiltinCodebook } from '@fishbowl/shared/codebook/builtinCodebooks';
+import { findCodebook } from '@fishbowl/shared/codebook/findCodebook';
 import { consentTextVersion } from '@fishbowl/shared/protocol/consentTextVersion';
 import { handoffReplySchema } from '@fishbowl/shared/protocol/http/join';
 import { seatReplySchema } from '@fishbowl/shared/protocol/http/seats';
@@ -13,7 +13,7 @@ import type { RouteDeps } from './RouteDeps.ts';
 const handoffMs = 5 * 60_000;
 
 /** What a seat may know of its session before its socket opens. */
-export function seatRoutes(app: App, { auth, asking }: RouteDeps): void {
+export function seatRoutes(app: App, { auth, asking, codebooks }: RouteDeps): void {
   const { store, nowMs, random } = auth;
 
   app.get(
@@ -24,7 +24,7 @@ export function seatRoutes(app: App, { auth, asking }: RouteDeps): void {
       const session = await store.sessions.byId(sessionId);
       if (!session) throw notFound();
       const { title, config } = session;
-      const codebook = findBuiltinCodebook(config.codebook.id, config.codebook.version);
+      const codebook = findCodebook(codebooks, config.codebook.id, config.codebook.version);
       const scenario = findBuiltinScenario(config.scenario.id, config.scenario.version);
       if (!codebook || !scenario) throw new Error(`session ${sessionId} is pinned to what this version does not have`);
       return {

@@ -36,7 +36,7 @@ export function sessionsRoutes(app: App, deps: RouteDeps): void {
     { schema: { body: newSessionBodySchema, response: { 201: sessionReplySchema } } },
     async (request, reply) => {
       const { account } = await asking.accountOrRefuse(request);
-      const { title, config, roles } = newSession(request.body);
+      const { title, config, roles } = newSession(deps.codebooks, request.body);
       const id = sessionIdSchema.parse(newId(auth.random));
       const row = { id, createdBy: account.personId, createdMs: auth.nowMs(), title, config };
       await sessions.create(id, config);

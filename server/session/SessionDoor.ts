@@ -16,11 +16,6 @@ export interface SessionSummary {
   readonly startedWallMs: number | null;
 }
 
-/** Who asks for a report: a seat, which sees what it may see, or a signed-in instructor, who sees what staff see. */
-export type ReportViewer =
-  | { readonly by: 'seat'; readonly seatId: SeatId; readonly role: Role }
-  | { readonly by: 'staff' };
-
 /** What HTTP asks of the sessions that live here. All of it may be asked again: only the first time has an effect. */
 export interface SessionDoor {
   /** Logs the first event. Called before the session has a row. */
@@ -30,5 +25,4 @@ export interface SessionDoor {
   /** Closes the seat's sockets and media. */
   seatRevoked(sessionId: SessionId, seatId: SeatId): Promise<void>;
   summary(sessionId: SessionId): Promise<SessionSummary>;
-  reportFor(sessionId: SessionId, viewer: ReportViewer): Promise<unknown>;
 }

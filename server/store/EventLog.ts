@@ -17,6 +17,8 @@ export interface Entry {
 /** The one place history is written. */
 export interface EventLog {
   load(sessionId: SessionId): Promise<readonly Entry[]>;
+  /** The sessions that have started and not ended. */
+  running(): Promise<readonly SessionId[]>;
   /** All or nothing, texts included, and on disk when it resolves. A rejection says nothing: the batch may or may not be there. */
   commit(sessionId: SessionId, batch: readonly Entry[]): Promise<void>;
 }

@@ -13,6 +13,7 @@ import oarsStarter from './builtin/oars-starter.json' with { type: 'json' };
 import strengthsCaseManagement from './builtin/strengths-case-management.json' with { type: 'json' };
 import { checkCodebook } from './checkCodebook.ts';
 import type { Codebook } from './codebook.ts';
+import { findCodebook } from './findCodebook.ts';
 
 function trusted(json: unknown): Codebook {
   const checked = checkCodebook(json);
@@ -42,6 +43,5 @@ export const builtinCodebooks: readonly Codebook[] = [
 
 /** The built-in book with this id: the version asked for, else the newest. */
 export function findBuiltinCodebook(id: string, version?: number): Codebook | undefined {
-  const versions = builtinCodebooks.filter((book) => book.id === id && (version ?? book.version) === book.version);
-  return versions.toSorted((a, b) => b.version - a.version)[0];
+  return findCodebook(builtinCodebooks, id, version);
 }

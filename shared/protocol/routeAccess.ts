@@ -1,8 +1,8 @@
 /**
  * `seat`: whoever has a seat in the session that the path names. `staffOfSession`: a signed-in instructor, for a session
- * that exists. `seatOrStaff`: either.
+ * that exists.
  */
-export type Access = 'anyone' | 'signedIn' | 'seat' | 'staffOfSession' | 'seatOrStaff';
+export type Access = 'anyone' | 'signedIn' | 'seat' | 'staffOfSession';
 
 /** Who may call what. The server enforces it; a route that has no row here does not start (H1). */
 export const routeAccess: Readonly<Record<string, Access>> = {
@@ -21,7 +21,6 @@ export const routeAccess: Readonly<Record<string, Access>> = {
   'POST /api/sessions/:sessionId/links/:role/renew': 'staffOfSession',
   'POST /api/sessions/:sessionId/links/:role/revoke': 'staffOfSession',
   'POST /api/sessions/:sessionId/seats/:seatId/revoke': 'staffOfSession',
-  'GET /api/sessions/:sessionId/report': 'seatOrStaff',
   'POST /api/join/look': 'anyone',
   'POST /api/join': 'anyone',
   'GET /api/seats/:sessionId': 'seat',

@@ -51,7 +51,7 @@ test('[H0] the first start prints a setup token; a signal closes the server, and
   const end = ended(first);
   first.kill('SIGTERM');
   expect((await end).code).toBe(0);
-  expect(fs.readdirSync(DATA_DIR)).toEqual(['fishbowl.db', 'secret.key']);
+  expect(fs.readdirSync(DATA_DIR)).toEqual(['alive', 'fishbowl.db', 'secret.key']);
 }, 30_000);
 
 test.each([

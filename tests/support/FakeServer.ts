@@ -60,6 +60,7 @@ export class FakeServer {
   #logOf(process: number): EventLog {
     return {
       load: (id) => this.#log.load(id),
+      running: () => this.#log.running(),
       commit: (id, batch) => (process === this.#process ? this.#log.commit(id, batch) : new Promise(() => {})),
     };
   }

@@ -1,4 +1,4 @@
-import type { NewOccupant, ReportViewer, SessionDoor } from '@fishbowl/server/session/SessionDoor';
+import type { NewOccupant, SessionDoor } from '@fishbowl/server/session/SessionDoor';
 import type { SeatId, SessionId } from '@fishbowl/shared/core/ids';
 import type { SessionConfig } from '@fishbowl/shared/session/config';
 
@@ -22,9 +22,5 @@ export class FakeSessions implements SessionDoor {
 
   async summary(): Promise<{ phase: 'lobby'; startedWallMs: null }> {
     return { phase: 'lobby', startedWallMs: null };
-  }
-
-  async reportFor(_: SessionId, viewer: ReportViewer): Promise<unknown> {
-    return { viewer };
   }
 }

@@ -18,6 +18,10 @@ export class HeldEventLog implements EventLog {
     return this.#disk.load(sessionId);
   }
 
+  running(): Promise<readonly SessionId[]> {
+    return this.#disk.running();
+  }
+
   /** Puts a batch on the disk past everybody. */
   plant(sessionId: SessionId, batch: readonly Entry[]): Promise<void> {
     return this.#disk.commit(sessionId, batch);

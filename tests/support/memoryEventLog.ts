@@ -8,6 +8,13 @@ export function memoryEventLog(): EventLog {
     async load(sessionId) {
       return sessions.get(sessionId) ?? [];
     },
+    async running() {
+      const has = (rows: readonly Entry[], type: Entry['event']['type']) =>
+        rows.some(({ event }) => event.type === type);
+      return [...sessions]
+        .filter(([, rows]) => has(rows, 'sessionStarted') && !has(rows, 'sessionEnded'))
+        .map(([id]) => id);
+    },
     async commit(sessionId, batch) {
       const rows = [...(sessions.get(sessionId) ?? []), ...batch];
       const unique = new Set(rows.map((row) => JSON.stringify([row.seatId, row.commandId, row.index])));

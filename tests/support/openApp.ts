@@ -3,6 +3,7 @@ import { type AppDeps, buildApp } from '@fishbowl/server/app';
 import { argonPasswords } from '@fishbowl/server/auth/passwords';
 import { secretKey } from '@fishbowl/server/auth/secretKey';
 import { newSetupToken } from '@fishbowl/server/auth/setup';
+import { builtinCodebooks } from '@fishbowl/shared/codebook/builtinCodebooks';
 import { type SessionReply, sessionReplySchema } from '@fishbowl/shared/protocol/http/sessions';
 import { onTestFinished } from 'vitest';
 import { Browser } from './Browser.ts';
@@ -28,6 +29,7 @@ export async function openApp(more: Partial<Pick<AppDeps, 'clientDir' | 'secureC
   const setupToken = (await newSetupToken(store, randomBytes)) ?? '';
   const app = await buildApp({
     auth,
+    codebooks: builtinCodebooks,
     sessions,
     version: '0.0.0',
     mediaAvailable: () => false,

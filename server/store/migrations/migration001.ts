@@ -124,11 +124,18 @@ async function log({ schema }: Kysely<unknown>): Promise<void> {
     .addColumn('seat_id', 'text', (column) => column.notNull())
     .addColumn('command_id', 'text', (column) => column.notNull())
     .addColumn('idx', 'integer', (column) => column.notNull())
+    .addColumn('type', 'text', (column) => column.notNull())
     .addColumn('event_json', 'text', (column) => column.notNull())
     .addColumn('text_id', 'text')
     .addColumn('committed_ms', 'bigint', (column) => column.notNull())
     .addPrimaryKeyConstraint('events_pk', ['session_id', 'seq'])
     .addUniqueConstraint('a_command_once', ['session_id', 'seat_id', 'command_id', 'idx'])
+    .execute();
+  await schema
+    .createIndex('events_of_course')
+    .on('events')
+    .columns(['type', 'session_id'])
+    .where(sql<boolean>`type in ('sessionStarted', 'sessionEnded')`)
     .execute();
   await schema
     .createTable('texts')

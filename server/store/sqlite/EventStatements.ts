@@ -1,4 +1,4 @@
-import { commandIdSchema, type SessionId, seatIdSchema } from '@fishbowl/shared/core/ids';
+import { commandIdSchema, type SessionId, seatIdSchema, sessionIdSchema } from '@fishbowl/shared/core/ids';
 import { sessionEventSchema } from '@fishbowl/shared/session/event';
 import type { Database } from 'better-sqlite3';
 import { z } from 'zod';
@@ -22,12 +22,13 @@ export class EventStatements {
   readonly #addEvent;
   readonly #addText;
   readonly #load;
+  readonly #running;
 
   constructor(db: Database) {
     this.#last = db.prepare('select coalesce(max(seq), 0) as last from events where session_id = ?');
     this.#addEvent = db.prepare(
-      `insert into events (session_id, seq, seat_id, command_id, idx, event_json, text_id, committed_ms)
-       values (?, ?, ?, ?, ?, ?, ?, ?)`,
+      `insert into events (session_id, seq, seat_id, command_id, idx, type, event_json, text_id, committed_ms)
+       values (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     );
     // The first text of that name stays, erased or not: a browser that names two alike must not stop the session.
     this.#addText = db.prepare(
@@ -38,6 +39,10 @@ export class EventStatements {
        left join texts t on t.session_id = e.session_id and t.seat_id = e.seat_id and t.text_id = e.text_id
        where e.session_id = ? order by e.seq`,
     );
+    this.#running = db.prepare(
+      `select session_id from events where type = 'sessionStarted'
+       except select session_id from events where type = 'sessionEnded'`,
+    );
   }
 
   append(sessionId: SessionId, batch: readonly Entry[], committedMs: number): void {
@@ -47,9 +52,26 @@ export class EventStatements {
       // A second writer would hand out the same numbers: its batch must fail, not interleave.
       if (seq !== last) throw new StoreFailure('conflict', 'another writer was here');
       const textId = text === undefined ? null : textIdOf(event);
-      this.#addEvent.run(sessionId, seq, seatId, commandId, index, JSON.stringify(event), textId, committedMs);
+      this.#addEvent.run(
+        sessionId,
+        seq,
+        seatId,
+        commandId,
+        index,
+        event.type,
+        JSON.stringify(event),
+        textId,
+        committedMs,
+      );
       if (textId !== null) this.#addText.run(sessionId, seatId, textId, text);
     }
+  }
+
+  running(): readonly SessionId[] {
+    return z
+      .array(z.object({ session_id: sessionIdSchema }))
+      .parse(this.#running.all())
+      .map((row) => row.session_id);
   }
 
   load(sessionId: SessionId): readonly Entry[] {

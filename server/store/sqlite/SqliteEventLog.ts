@@ -38,6 +38,10 @@ export class SqliteEventLog implements EventLog {
     return this.#alone(() => this.#statements.load(sessionId));
   }
 
+  running(): Promise<readonly SessionId[]> {
+    return this.#alone(() => this.#statements.running());
+  }
+
   commit(sessionId: SessionId, batch: readonly Entry[]): Promise<void> {
     return new Promise((resolve, reject) => {
       this.#queue.push({ sessionId, batch, resolve, reject });

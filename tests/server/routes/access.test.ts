@@ -9,7 +9,6 @@ const strangersAreTold: Readonly<Record<Access, readonly [number, string] | unde
   signedIn: [401, 'notSignedIn'],
   staffOfSession: [401, 'notSignedIn'],
   seat: [404, 'notFound'],
-  seatOrStaff: [404, 'notFound'],
 };
 
 const guarded = Object.entries(routeAccess).flatMap(([route, access]) => {

@@ -1,9 +1,7 @@
-import { joinReplySchema } from '@fishbowl/shared/protocol/http/join';
 import { libraryReplySchema } from '@fishbowl/shared/protocol/http/library';
 import { sessionReplySchema, sessionsReplySchema } from '@fishbowl/shared/protocol/http/sessions';
 import { expect, test } from 'vitest';
-import { Browser } from '../../support/Browser.ts';
-import { instructor, linkTo, newSession, openApp } from '../../support/openApp.ts';
+import { instructor, newSession, openApp } from '../../support/openApp.ts';
 
 test('[N5] a new session pins its codebook and case, and has a link and a code for each role', async () => {
   const server = await openApp();
@@ -49,24 +47,7 @@ test('[N5] sessions are listed newest first, twenty to a page', async () => {
 test('[H2] to a signed-in instructor, a session that is not there is not found', async () => {
   const paula = await instructor(await openApp());
 
-  for (const url of ['/api/sessions/nosuch', '/api/sessions/not%20an%20id', '/api/sessions/nosuch/report']) {
+  for (const url of ['/api/sessions/nosuch', '/api/sessions/not%20an%20id']) {
     expect(await paula.failure('get', url)).toEqual([404, 'notFound']);
   }
-});
-
-test('[N5] a report is made for the seat that asks, for staff only where they have none', async () => {
-  const server = await openApp();
-  const paula = await instructor(server);
-  const { id, links } = await newSession(paula);
-  const url = `/api/sessions/${id}/report`;
-  const student = new Browser(server.app);
-  const session = await paula.fetch(sessionReplySchema, 'get', `/api/sessions/${id}`);
-  await student.fetch(joinReplySchema, 'post', '/api/join', { way: linkTo(session, 'student').way, name: 'Stu' });
-
-  expect((await paula.get(url)).body).toEqual({ viewer: { by: 'staff' } });
-  expect((await student.get(url)).body).toMatchObject({ viewer: { by: 'seat', role: 'student' } });
-
-  await paula.post(`/api/sessions/${id}/supervise`);
-  expect((await paula.get(url)).body).toMatchObject({ viewer: { by: 'seat', role: 'supervisor' } });
-  expect(links).toHaveLength(4);
 });

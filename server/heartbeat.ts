@@ -1,0 +1,40 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { z } from 'zod';
+import type { Outage } from './session/downtime.ts';
+
+const beatMs = 500;
+const fileSchema = z.coerce.number().int().positive();
+
+export interface Heartbeat {
+  /** From the last beat of the run before until this one began; null on the first run. */
+  readonly outage: Outage | null;
+  stop(): void;
+}
+
+/**
+ * Says in a small file, twice a second, that the server runs: after a crash it tells how long nobody was there. Not
+ * synced to disk: it need survive the process, not the machine.
+ */
+export function startHeartbeat(dataDir: string, nowMs: () => number): Heartbeat {
+  const file = path.join(dataDir, 'alive');
+  const before = readBeat(file);
+  const beat = () => fs.writeFile(file, String(nowMs()), { mode: 0o600 }, () => {}); // A full disk shows elsewhere.
+  const timer = setInterval(beat, beatMs);
+  const toWallMs = nowMs();
+  return {
+    outage: before === null ? null : { fromWallMs: Math.min(before, toWallMs), toWallMs },
+    stop() {
+      clearInterval(timer);
+      fs.writeFileSync(file, String(nowMs()), { mode: 0o600 });
+    },
+  };
+}
+
+function readBeat(file: string): number | null {
+  try {
+    return fileSchema.parse(fs.readFileSync(file, 'utf8'));
+  } catch {
+    return null; // No run before this one, or a file cut short: the outage is not known.
+  }
+}
