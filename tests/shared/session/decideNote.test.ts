@@ -61,3 +61,9 @@ test('[T3] the words of a note stand beside the log: once erased, the note is st
 test('[T3] a retracted note is gone', () => {
   expect(played('blind', [ann, writeNote('n')], [ann, retractNote('n')]).notes.size).toBe(0);
 });
+
+test('[T3] the name of a text is used once, or one that was erased could come back', () => {
+  const retracted = played('blind', [ann, writeNote('n')], [ann, retractNote('n')]);
+
+  expect(ask(retracted, ann, writeNote('n'))).toEqual(err('noteExists'));
+});
