@@ -3,32 +3,33 @@ import { parseTagTable } from '@fishbowl/shared/interchange/tagTable';
 import type { RatingTable } from '@fishbowl/shared/report/ratingTable';
 import { report, reportJsonSchema } from '@fishbowl/shared/report/report';
 import { type ReadText, readCodebook } from './readCodebook.ts';
+import { named, readSession } from './readSession.ts';
 import { type ReportArguments, reportArguments, reportUsage } from './reportArguments.ts';
 import { reportText } from './reportText.ts';
 
 export type ReportRun = { readonly exitCode: 0 | 2; readonly out: string; readonly err: string };
 
 /** What the command needs from its surroundings. */
-export type ReportSurroundings = {
-  readonly readText: ReadText;
-  /** Reads a saved session; errors are lines for the person who saved it. */
-  readonly readSession?: ((text: string) => Result<RatingTable, readonly string[]>) | undefined;
-};
+export type ReportSurroundings = { readonly readText: ReadText };
 
-type Read = { readonly table: RatingTable; readonly warnings: readonly string[] };
+type Read = {
+  readonly table: RatingTable;
+  /** What people call the raters, where the table knows them by seat. */
+  readonly names: ReadonlyMap<string, string>;
+  readonly warnings: readonly string[];
+};
 
 function failed(lines: readonly string[]): ReportRun {
   return { exitCode: 2, out: '', err: lines.map((line) => `${line}\n`).join('') };
 }
 
-function readSession(
-  file: string,
-  text: string,
-  { readSession: read }: ReportSurroundings,
-): Result<Read, readonly string[]> {
-  if (read === undefined) return err([`${file}: a saved session cannot be read here`]);
-  const table = read(text);
-  return table.ok ? ok({ table: table.value, warnings: [] }) : err(table.error.map((line) => `${file}: ${line}`));
+function readSavedSession(file: string, text: string, codebook: string | null): Result<Read, readonly string[]> {
+  const session = readSession(file, text);
+  if (!session.ok) return session;
+  return ok({
+    ...session.value,
+    warnings: codebook === null ? [] : [`--codebook ${codebook}: not used, the session file brings its own`],
+  });
 }
 
 function readTagTable(
@@ -46,6 +47,7 @@ function readTagTable(
   const { table, unknownColumns } = parsed.value;
   return ok({
     table,
+    names: new Map(),
     warnings: unknownColumns.map((name) => `${file}: column "${name}" is not known and was not read`),
   });
 }
@@ -53,7 +55,7 @@ function readTagTable(
 function readFile(file: string, { codebook }: ReportArguments, surroundings: ReportSurroundings) {
   const text = surroundings.readText(file);
   if (text === null) return err([`${file}: no such file, or it cannot be read`]);
-  if (/^\uFEFF?\s*\{/.test(text)) return readSession(file, text, surroundings);
+  if (/^\uFEFF?\s*\{/.test(text)) return readSavedSession(file, text, codebook);
   if (codebook === null) return err(['--codebook: which codebook are these tags from?']);
   return readTagTable(file, text, codebook, surroundings.readText);
 }
@@ -67,8 +69,8 @@ export function runReport(args: readonly string[], surroundings: ReportSurroundi
   if (help || file === null) return { exitCode: 0, out: reportUsage, err: '' };
   const read = readFile(file, parsed.value, surroundings);
   if (!read.ok) return failed(read.error);
-  const { table, warnings } = read.value;
-  const result = report(table, { toleranceMs });
+  const { table, names, warnings } = read.value;
+  const result = report(json ? table : named(table, names), { toleranceMs });
   const out = json ? `${JSON.stringify(result, null, 2)}\n` : reportText(result, table.codebook);
   return { exitCode: 0, out, err: warnings.map((line) => `${line}\n`).join('') };
 }

@@ -1,7 +1,6 @@
 import { runReport } from '@fishbowl/server/cli/runReport';
 import { reportSchema } from '@fishbowl/shared/report/report';
 import { describe, expect, test } from 'vitest';
-import { tableOf } from '../../support/ratingTable.ts';
 
 const tags = 'rater,code,start_s,volley\nann,OQ,1,1\nann,SR,9,2\nben,OQ,2.5,1\nben,CR,9,2\n';
 const book = {
@@ -18,7 +17,6 @@ const files: Readonly<Record<string, string>> = {
   'own.csv': 'rater,code,start_s\nann,OQ,1\n',
   'broken.json': JSON.stringify({ ...book, summaries: [{ id: 'A', label: 'A', kind: 'count', codes: ['NO'] }] }),
   'text.json': 'not json',
-  'session.json': '{ "format": "session" }',
 };
 
 function run(...args: readonly string[]) {
@@ -93,18 +91,4 @@ test('[I4] a column that is not known is told, and the rest is read', () => {
   const { err, exitCode } = run('extra.csv', '--codebook', 'oars-starter', '--json');
 
   expect({ err, exitCode }).toEqual({ err: 'extra.csv: column "mood" is not known and was not read\n', exitCode: 0 });
-});
-
-test('[I3] a saved session is told from a table by its content, and brings its own codebook', () => {
-  const readText = (path: string) => files[path] ?? null;
-  const readSession = () => ({ ok: true, value: tableOf([]) }) as const;
-  const broken = () => ({ ok: false, error: ['format: unknown'] }) as const;
-
-  expect(JSON.parse(runReport(['session.json', '--json'], { readText, readSession }).out)).toMatchObject({
-    raters: {},
-  });
-  expect(runReport(['session.json'], { readText, readSession: broken })).toMatchObject({
-    exitCode: 2,
-    err: 'session.json: format: unknown\n',
-  });
 });
