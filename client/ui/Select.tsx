@@ -5,8 +5,14 @@ import { ListBox, ListBoxItem } from 'react-aria-components/ListBox';
 import { Popover } from 'react-aria-components/Popover';
 import { Select as AriaSelect, SelectValue } from 'react-aria-components/Select';
 import { Text } from 'react-aria-components/Text';
-import type { Choice } from './Choices.tsx';
 import styles from './Select.module.css';
+
+export interface Choice {
+  readonly id: string;
+  readonly title: string;
+  /** A line that says what it is. */
+  readonly detail?: string | undefined;
+}
 
 interface SelectProps {
   readonly label: string;

@@ -23,13 +23,13 @@ export function TagKey({ code, hue, isLit, isOpen, onPress }: TagKeyProps) {
   const touchedAt = useRef<number | null>(null);
   const down = (event: PointerEvent) => {
     if (event.button !== 0) return;
-    touchedAt.current = event.timeStamp;
+    touchedAt.current = event.pointerType === 'touch' ? event.timeStamp : null;
     if (event.pointerType !== 'touch') onPress(code.id, event.timeStamp);
   };
   const click = (event: MouseEvent) => {
-    const byKeyboard = event.detail === 0;
-    const byTouch = event.nativeEvent instanceof globalThis.PointerEvent && event.nativeEvent.pointerType === 'touch';
-    if (byKeyboard || byTouch) onPress(code.id, byTouch ? (touchedAt.current ?? event.timeStamp) : event.timeStamp);
+    const isPressedByKeyboard = event.detail === 0;
+    if (touchedAt.current !== null) onPress(code.id, touchedAt.current);
+    else if (isPressedByKeyboard) onPress(code.id, event.timeStamp);
     touchedAt.current = null;
   };
   return (
@@ -42,6 +42,9 @@ export function TagKey({ code, hue, isLit, isOpen, onPress }: TagKeyProps) {
       aria-pressed={isOpen || undefined}
       aria-keyshortcuts={code.key || undefined}
       onPointerDown={down}
+      onPointerCancel={() => {
+        touchedAt.current = null;
+      }}
       onMouseDown={(event) => event.preventDefault()}
       onClick={click}
     >

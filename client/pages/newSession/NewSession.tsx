@@ -1,10 +1,9 @@
 import { type ReactNode, useId } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Choice } from '../../ui/Choices.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { SegmentedControl } from '../../ui/SegmentedControl.tsx';
-import { Select } from '../../ui/Select.tsx';
+import { type Choice, Select } from '../../ui/Select.tsx';
 import type { PadFamily } from '../live/pad.ts';
 import { CodebookPreview } from './CodebookPreview.tsx';
 import styles from './NewSession.module.css';
@@ -23,15 +22,17 @@ interface NewSessionProps {
   readonly onChange: (draft: SessionDraft) => void;
   readonly scenarios: readonly Choice[];
   readonly codebooks: readonly Choice[];
-  /** The chosen codebook's families. */
-  readonly preview: readonly PadFamily[];
+  /** The chosen codebook's families; undefined while they are on their way. */
+  readonly preview: readonly PadFamily[] | undefined;
+  /** False: this server cannot hold calls. */
+  readonly hasCalls: boolean;
   readonly error: string | null;
   /** The button that makes the links. */
   readonly action: ReactNode;
 }
 
 /** One page, everything set: change what you like, then make the links. */
-export function NewSession({ draft, onChange, scenarios, codebooks, preview, error, action }: NewSessionProps) {
+export function NewSession({ draft, onChange, scenarios, codebooks, preview, hasCalls, error, action }: NewSessionProps) {
   const { t } = useTranslation();
   return (
     <Page title={t('newSession.title')} lead={t('newSession.lead')} action={action}>
@@ -39,6 +40,13 @@ export function NewSession({ draft, onChange, scenarios, codebooks, preview, err
         <div className={styles.error}>
           <Notice tone="fault" title={error}>
             {t('newSession.kept')}
+          </Notice>
+        </div>
+      )}
+      {!hasCalls && (
+        <div className={styles.error}>
+          <Notice tone="calm" title={t('newSession.noCalls')}>
+            {t('newSession.noCallsHelp')}
           </Notice>
         </div>
       )}
@@ -62,7 +70,7 @@ export function NewSession({ draft, onChange, scenarios, codebooks, preview, err
           </div>
           <Switches draft={draft} onChange={onChange} />
         </div>
-        <CodebookPreview families={preview} />
+        {preview && <CodebookPreview families={preview} />}
       </div>
     </Page>
   );
