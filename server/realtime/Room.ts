@@ -60,7 +60,8 @@ export class Room {
   }
 
   async submit(command: Command, peer: Peer): Promise<void> {
-    const answer = await this.session.submit(command, peer.seat).catch(() => undefined);
+    // A room that is over decides no more: its session may be open again elsewhere.
+    const answer = this.#lost ? undefined : await this.session.submit(command, peer.seat).catch(() => undefined);
     if (!answer) {
       this.#close(peer);
       return;

@@ -1,0 +1,89 @@
+import { Rooms } from '@fishbowl/server/realtime/Rooms';
+import type { EventLog } from '@fishbowl/server/store/EventLog';
+import type { ByeReason, DownMessage } from '@fishbowl/shared/protocol/down';
+import { expect, test } from 'vitest';
+import { ann, command, commandId, everybody, placeTag, sessionId } from '../../support/build.ts';
+import { memoryEventLog } from '../../support/memoryEventLog.ts';
+import { openedLog } from '../../support/opened.ts';
+import { surroundings } from '../../support/surroundings.ts';
+import { tick } from '../../support/tick.ts';
+
+async function openRooms() {
+  const disk = memoryEventLog();
+  await disk.commit(sessionId, openedLog('blind'));
+  let loads = 0;
+  const log: EventLog = {
+    ...disk,
+    load: (id) => {
+      loads += 1;
+      return disk.load(id);
+    },
+  };
+  const rooms = new Rooms({
+    ...surroundings(),
+    log,
+    newCommandId: commandId,
+    occupants: async () => everybody.map(({ id, role }) => ({ seatId: id, role, name: id })),
+    onAdvance: () => {},
+  });
+  return { rooms, disk, loads: () => loads };
+}
+
+function peerOf() {
+  const messages: DownMessage[] = [];
+  const byes: ByeReason[] = [];
+  const send = (message: DownMessage) => messages.push(message);
+  return { peer: { seat: ann, send, disconnect: (reason: ByeReason) => byes.push(reason) }, messages, byes };
+}
+
+const fromStart = { epoch: 0, n: 0 };
+
+test('[S5] a session is open once, however many come at the same moment', async () => {
+  const { rooms, loads } = await openRooms();
+
+  const [first, second] = await Promise.all([rooms.open(sessionId), rooms.open(sessionId)]);
+
+  expect(second).toBe(first);
+  expect(loads()).toBe(1);
+});
+
+test('[S5] when everybody has left, it is closed with all that was left to write, and opens again from the log', async () => {
+  const { rooms, disk } = await openRooms();
+  const room = await rooms.open(sessionId);
+  const { peer } = peerOf();
+  room.join(peer, fromStart);
+  void room.submit(command(placeTag('t')), peer);
+
+  room.leave(peer);
+  await tick();
+
+  const again = await rooms.open(sessionId);
+  expect(again).not.toBe(room);
+  expect(again.session.state.tags.size).toBe(1);
+  expect((await disk.load(sessionId)).at(-1)?.event).toMatchObject({ type: 'watchStopped', seatId: 'ann' });
+});
+
+test('[S5] a room that was closed sends away whoever still holds it, and decides nothing', async () => {
+  const { rooms, disk } = await openRooms();
+  const closed = await rooms.open(sessionId);
+  await rooms.visit(sessionId, () => undefined);
+  const before = await disk.load(sessionId);
+  const [late, asking] = [peerOf(), peerOf()];
+
+  closed.join(late.peer, fromStart);
+  await closed.submit(command(placeTag('t')), asking.peer);
+
+  expect([late.byes, asking.byes]).toEqual([['sessionLost'], ['sessionLost']]);
+  expect(asking.messages).toEqual([]);
+  expect(await disk.load(sessionId)).toEqual(before);
+});
+
+test('[S5] a visit leaves a room open that somebody is in', async () => {
+  const { rooms } = await openRooms();
+  const room = await rooms.open(sessionId);
+  room.join(peerOf().peer, fromStart);
+
+  expect(await rooms.visit(sessionId, (visited) => visited === room)).toBe(true);
+
+  expect(await rooms.open(sessionId)).toBe(room);
+});
