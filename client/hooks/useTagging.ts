@@ -15,7 +15,8 @@ export interface Tagging {
   readonly setMode: (mode: TagMode) => void;
   /** Codes pressed a moment ago. */
   readonly lit: ReadonlySet<string>;
-  readonly press: (code: string) => void;
+  /** `timeStamp`: when the key or finger went down, on the clock of `performance.now()`. */
+  readonly press: (code: string, timeStamp: number) => void;
   /** For the pad's element: letters belong to codes while it has the focus. */
   readonly padRef: (element: HTMLElement | null) => void;
 }
@@ -41,12 +42,14 @@ export function useTagging(): Tagging {
     [seat, session, delay],
   );
   const press = useMemo(
-    () => (code: string) => {
-      tagger.press(code, mode);
+    () => (code: string, timeStamp: number) => {
+      const nowMs = session.nowMs();
+      const sinceMs = Math.max(0, performance.now() - timeStamp);
+      tagger.press(code, mode, nowMs === null ? undefined : Math.max(0, nowMs - sinceMs));
       setLit((before) => new Set([...before, code]));
       setTimeout(() => setLit((before) => new Set([...before].filter((each) => each !== code))), litMs);
     },
-    [tagger, mode],
+    [tagger, mode, session],
   );
   useEffect(() => {
     if (!pad) return;
@@ -55,7 +58,7 @@ export function useTagging(): Tagging {
       const code = codeForKey(seat.codebook, event);
       if (code === undefined) return;
       event.preventDefault();
-      press(code);
+      press(code, event.timeStamp);
     };
     pad.addEventListener('keydown', onKeyDown);
     return () => pad.removeEventListener('keydown', onKeyDown);
