@@ -58,7 +58,7 @@ export class Rooms {
 
   /** A room that is empty and has nothing left to write is closed: the log holds all of it. */
   async #letGo(id: SessionId, room: Room): Promise<void> {
-    await room.session.settled().catch(() => room.retire());
+    await room.session.settled().catch(() => undefined); // Whose commit failed shuts the room, and has it opened again.
     if (!room.isEmpty || (await this.#rooms.get(id)) !== room || !room.isEmpty) return;
     room.retire();
     this.#rooms.delete(id);

@@ -3,17 +3,18 @@ import type { EventLog } from '@fishbowl/server/store/EventLog';
 import type { ByeReason, DownMessage } from '@fishbowl/shared/protocol/down';
 import { expect, test } from 'vitest';
 import { ann, command, commandId, everybody, placeTag, sessionId } from '../../support/build.ts';
+import { HeldEventLog } from '../../support/HeldEventLog.ts';
 import { memoryEventLog } from '../../support/memoryEventLog.ts';
 import { openedLog } from '../../support/opened.ts';
 import { surroundings } from '../../support/surroundings.ts';
 import { tick } from '../../support/tick.ts';
 
-async function openRooms() {
-  const disk = memoryEventLog();
-  await disk.commit(sessionId, openedLog('blind'));
+async function openRooms(disk: EventLog = memoryEventLog()) {
+  if (!(disk instanceof HeldEventLog)) await disk.commit(sessionId, openedLog('blind'));
   let loads = 0;
   const log: EventLog = {
-    ...disk,
+    running: () => disk.running(),
+    commit: (id, batch) => disk.commit(id, batch),
     load: (id) => {
       loads += 1;
       return disk.load(id);
@@ -86,4 +87,28 @@ test('[S5] a visit leaves a room open that somebody is in', async () => {
   expect(await rooms.visit(sessionId, (visited) => visited === room)).toBe(true);
 
   expect(await rooms.open(sessionId)).toBe(room);
+});
+
+test('[S5][L4] a commit that fails while one leaves and another comes does not shut the session for good', async () => {
+  const disk = new HeldEventLog();
+  await disk.plant(sessionId, openedLog('blind'));
+  const { rooms } = await openRooms(disk);
+  const room = await rooms.open(sessionId);
+  const [first, second, third] = [peerOf(), peerOf(), peerOf()];
+  room.join(first.peer, fromStart);
+  await tick();
+  room.leave(first.peer);
+  room.join(second.peer, fromStart);
+  void room.submit(command(placeTag('t')), second.peer);
+
+  await disk.finish({ written: true, told: 'ok' });
+  await tick();
+  await disk.finish({ written: false, told: 'failed' });
+  await tick();
+  const again = await rooms.open(sessionId);
+  again.join(third.peer, fromStart);
+
+  expect(second.byes).toContain('sessionLost');
+  expect(third.byes).toEqual([]);
+  expect(again).not.toBe(room);
 });
