@@ -19,22 +19,30 @@ export interface Heartbeat {
 export function startHeartbeat(dataDir: string, nowMs: () => number): Heartbeat {
   const file = path.join(dataDir, 'alive');
   const before = readBeat(file);
-  const beat = () => fs.writeFile(file, String(nowMs()), { mode: 0o600 }, () => {}); // A full disk shows elsewhere.
-  const timer = setInterval(beat, beatMs);
+  const fd = fs.openSync(file, fs.constants.O_RDWR | fs.constants.O_CREAT, 0o600);
+  const timer = setInterval(() => writeBeat(fd, nowMs()), beatMs);
   const toWallMs = nowMs();
   return {
     outage: before === null ? null : { fromWallMs: Math.min(before, toWallMs), toWallMs },
     stop() {
       clearInterval(timer);
-      fs.writeFileSync(file, String(nowMs()), { mode: 0o600 });
+      writeBeat(fd, nowMs());
+      fs.closeSync(fd);
     },
   };
+}
+
+/** In place and of one length: a process that is killed while it writes must not leave the file empty. */
+function writeBeat(fd: number, wallMs: number): void {
+  try {
+    fs.writeSync(fd, String(wallMs).padStart(16, '0'), 0);
+  } catch {} // A full disk shows elsewhere.
 }
 
 function readBeat(file: string): number | null {
   try {
     return fileSchema.parse(fs.readFileSync(file, 'utf8'));
   } catch {
-    return null; // No run before this one, or a file cut short: the outage is not known.
+    return null; // No run before this one: the outage is not known.
   }
 }

@@ -92,6 +92,7 @@ function serve(socket: FishbowlSocket, { calls, wallMs }: RealtimeDeps): void {
   }
   const allowance = bucket(burstMessages, messagesPerSecond, wallMs);
   socket.onAny((event: string, raw: unknown, answer: unknown) => {
+    if (!socket.connected) return; // Came in one piece with what shut the door (W4).
     if (!allowance.take()) peer.disconnect('tooMuch');
     else if (event === 'm') onMessage(raw, peer, room, wallMs);
     else if (event === 'media' && typeof answer === 'function') {

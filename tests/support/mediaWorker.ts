@@ -15,3 +15,8 @@ export const localPlace = { listenIp: '127.0.0.1', announcedAddress: '127.0.0.1'
 export function startMediaService(): Promise<MediaService> {
   return createMediaService({ ...localPlace, workerBin, log: silentLog, now: () => 0 });
 }
+
+/** A media service as it is on a machine without a worker. */
+export function withoutWorker(): Promise<MediaService> {
+  return createMediaService({ ...localPlace, workerBin: null, log: silentLog, now: () => 0 });
+}

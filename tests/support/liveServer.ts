@@ -1,0 +1,50 @@
+import { randomBytes } from 'node:crypto';
+import type { MediaService } from '@fishbowl/server/media/MediaService';
+import { startServer } from '@fishbowl/server/startServer';
+import type { Store } from '@fishbowl/server/store/Store';
+import { builtinCodebooks } from '@fishbowl/shared/codebook/builtinCodebooks';
+import type { Codebook } from '@fishbowl/shared/codebook/codebook';
+import { onTestFinished } from 'vitest';
+import { startedWallMs } from './build.ts';
+import { dataDir } from './dataDir.ts';
+import { FakeLog } from './FakeLog.ts';
+import { withoutWorker } from './mediaWorker.ts';
+import { openStore } from './openStore.ts';
+
+/** The whole server, as `main` starts it, on a free port and a disk of its own; the clock is the test's. */
+export interface LiveServer {
+  readonly url: string;
+  readonly setupToken: string;
+  readonly store: Store;
+  /** Stands still until the test moves it. */
+  readonly clock: { nowMs: number };
+}
+
+export interface LiveServerOptions {
+  readonly codebooks?: readonly Codebook[];
+  /** Closed with the server. Absent: no media worker, so no calls. */
+  readonly media?: MediaService;
+}
+
+export async function liveServer({ codebooks, media }: LiveServerOptions = {}): Promise<LiveServer> {
+  const clock = { nowMs: startedWallMs };
+  const place = dataDir();
+  const store = await openStore(place, { nowMs: () => clock.nowMs });
+  const calls = media ?? (await withoutWorker());
+  const server = await startServer({
+    config: { host: '127.0.0.1', port: 0, dataDir: place, publicUrl: null, trustProxy: 'loopback' },
+    codebooks: codebooks ?? builtinCodebooks,
+    store,
+    media: calls,
+    tls: null,
+    nowMs: () => clock.nowMs,
+    random: randomBytes,
+    log: new FakeLog(),
+    version: '0.0.0',
+  });
+  onTestFinished(async () => {
+    calls.close();
+    await server.close();
+  });
+  return { url: `http://127.0.0.1:${server.port}`, setupToken: server.setupToken ?? '', store, clock };
+}
