@@ -1,33 +1,52 @@
-import { FieldError } from 'react-aria-components/FieldError';
-import { Text } from 'react-aria-components/Text';
-import {
-  type TextFieldProps as AriaProps,
-  TextField as AriaTextField,
-  Input,
-  Label,
-} from 'react-aria-components/TextField';
+import { type ComponentProps, useId } from 'react';
 import styles from './TextField.module.css';
 
-interface TextFieldProps extends Omit<AriaProps, 'className' | 'style' | 'children'> {
+type InputProps = Pick<
+  ComponentProps<'input'>,
+  'type' | 'autoComplete' | 'autoFocus' | 'maxLength' | 'placeholder' | 'onKeyDown'
+>;
+
+interface TextFieldProps extends InputProps {
   readonly label: string;
   readonly hint?: string | undefined;
   /** What is wrong and what would be right. Shown under the field and tied to it. */
   readonly error?: string | undefined;
-  readonly placeholder?: string;
+  readonly value: string;
+  readonly onChange: (text: string) => void;
+  readonly isRequired?: boolean;
 }
 
 /** One line of text on a rule. */
-export function TextField({ label, hint, error, placeholder, ...rest }: TextFieldProps) {
+export function TextField({ label, hint, error, onChange, isRequired, ...input }: TextFieldProps) {
+  const id = useId();
+  const hintId = `${id}hint`;
+  const errorId = `${id}error`;
+  const told = [...(hint ? [hintId] : []), ...(error ? [errorId] : [])].join(' ');
   return (
-    <AriaTextField {...rest} className={styles.field ?? ''} isInvalid={error !== undefined}>
-      <Label className={styles.label ?? ''}>{label}</Label>
-      <Input className={styles.input ?? ''} {...(placeholder === undefined ? {} : { placeholder })} />
+    <div className={styles.field}>
+      <label className={styles.label} htmlFor={id}>
+        {label}
+      </label>
+      <input
+        type="text"
+        {...input}
+        id={id}
+        className={styles.input}
+        onChange={(event) => onChange(event.currentTarget.value)}
+        aria-describedby={told || undefined}
+        aria-invalid={error !== undefined}
+        aria-required={isRequired}
+      />
       {hint && (
-        <Text slot="description" className={styles.hint ?? ''}>
+        <p id={hintId} className={styles.hint}>
           {hint}
-        </Text>
+        </p>
       )}
-      <FieldError className={styles.error ?? ''}>{error}</FieldError>
-    </AriaTextField>
+      {error && (
+        <p id={errorId} className={styles.error}>
+          {error}
+        </p>
+      )}
+    </div>
   );
 }
