@@ -1,6 +1,9 @@
-import { libraryReplySchema } from '@fishbowl/shared/protocol/http/library';
+import { codebookSchema } from '@fishbowl/shared/codebook/codebook';
+import { findCodebook } from '@fishbowl/shared/codebook/findCodebook';
+import { codebookParamsSchema, libraryReplySchema } from '@fishbowl/shared/protocol/http/library';
 import { builtinScenarios } from '@fishbowl/shared/scenario/builtinScenarios';
 import type { App } from '../plugins/App.ts';
+import { notFound } from './RequestError.ts';
 import type { RouteDeps } from './RouteDeps.ts';
 
 export function libraryRoutes(app: App, { codebooks }: RouteDeps): void {
@@ -16,4 +19,14 @@ export function libraryRoutes(app: App, { codebooks }: RouteDeps): void {
     ),
   };
   app.get('/api/library', { schema: { response: { 200: libraryReplySchema } } }, () => library);
+
+  app.get(
+    '/api/library/codebooks/:codebookId',
+    { schema: { params: codebookParamsSchema, response: { 200: codebookSchema } } },
+    ({ params }) => {
+      const book = findCodebook(codebooks, params.codebookId);
+      if (!book) throw notFound();
+      return book;
+    },
+  );
 }

@@ -14,6 +14,7 @@ export const routeAccess: Readonly<Record<string, Access>> = {
   'GET /api/sign-ins': 'signedIn',
   'POST /api/sign-ins/:signInId/revoke': 'signedIn',
   'GET /api/library': 'signedIn',
+  'GET /api/library/codebooks/:codebookId': 'signedIn',
   'GET /api/sessions': 'signedIn',
   'POST /api/sessions': 'signedIn',
   'GET /api/sessions/:sessionId': 'staffOfSession',

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { scenarioSchema } from '../../scenario/scenario.ts';
 
 const codebookCardSchema = z.strictObject({
   id: z.string(),
@@ -14,7 +15,7 @@ const scenarioCardSchema = z.strictObject({
   version: z.number(),
   title: z.string(),
   minutes: z.number(),
-  level: z.string(),
+  level: scenarioSchema.unwrap().shape.level,
   contentNotes: z.array(z.string()).readonly(),
   /** Ids of the codebooks that suit it, the best one first. */
   codebooks: z.array(z.string()).readonly(),
@@ -27,3 +28,5 @@ export const libraryReplySchema = z.strictObject({
   scenarios: z.array(scenarioCardSchema),
 });
 export type LibraryReply = z.infer<typeof libraryReplySchema>;
+
+export const codebookParamsSchema = z.strictObject({ codebookId: z.string().min(1).max(64) });
