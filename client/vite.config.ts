@@ -1,11 +1,12 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig, loadEnv } from 'vite';
+import { compressed } from './compressed.ts';
 
 /** `PORT` names the server that the development pages talk to. */
 export default defineConfig(({ mode }) => {
   const server = `http://localhost:${loadEnv(mode, '.', 'PORT').PORT ?? '3000'}`;
   return {
-    plugins: [react()],
+    plugins: [react(), compressed()],
     build: {
       outDir: 'dist',
       emptyOutDir: true,
