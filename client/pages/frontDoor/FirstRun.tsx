@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../ui/Button.tsx';
 import { TextField } from '../../ui/TextField.tsx';
@@ -12,24 +12,28 @@ export interface FirstInstructor {
 }
 
 interface FirstRunProps {
+  /** The token, where the address brought it along. */
+  readonly token: string;
   readonly isBusy: boolean;
   readonly error: string | null;
   /** Faults of single fields, by name. */
   readonly fieldErrors: { readonly [field in keyof FirstInstructor]?: string };
   readonly minPasswordLength: number;
   readonly onCreate: (instructor: FirstInstructor) => void;
+  readonly corner?: ReactNode;
 }
 
 /** First run: makes the first instructor with the token that the terminal printed. */
-export function FirstRun({ isBusy, error, fieldErrors, minPasswordLength, onCreate }: FirstRunProps) {
+export function FirstRun({ token, isBusy, error, fieldErrors, minPasswordLength, onCreate, corner }: FirstRunProps) {
   const { t } = useTranslation();
-  const [draft, setDraft] = useState<FirstInstructor>({ token: '', name: '', password: '' });
-  const isReady = draft.token !== '' && draft.name !== '' && draft.password.length >= minPasswordLength;
+  const [draft, setDraft] = useState<FirstInstructor>({ token, name: '', password: '' });
+  const isReady = draft.token !== '' && draft.name.trim() !== '' && draft.password.length >= minPasswordLength;
   return (
     <Entrance
       title={t('firstRun.title')}
       words={t('firstRun.words')}
       error={error}
+      corner={corner}
       onSubmit={() => isReady && onCreate(draft)}
       actions={
         <Button tone="go" type="submit" isDisabled={isBusy || !isReady}>
@@ -42,18 +46,21 @@ export function FirstRun({ isBusy, error, fieldErrors, minPasswordLength, onCrea
         hint={t('firstRun.tokenHint')}
         error={fieldErrors.token}
         value={draft.token}
-        onChange={(token) => setDraft({ ...draft, token: token.trim() })}
+        onChange={(typed) => setDraft({ ...draft, token: typed.trim() })}
         autoComplete="off"
         isRequired
-        autoFocus
+        autoFocus={token === ''}
       />
       <TextField
         label={t('firstRun.name')}
+        hint={t('firstRun.nameHint')}
         error={fieldErrors.name}
         value={draft.name}
         onChange={(name) => setDraft({ ...draft, name })}
         autoComplete="username"
+        maxLength={80}
         isRequired
+        autoFocus={token !== ''}
       />
       <TextField
         label={t('firstRun.password')}

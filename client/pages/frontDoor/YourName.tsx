@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../ui/Button.tsx';
 import { TextField } from '../../ui/TextField.tsx';
@@ -10,10 +10,11 @@ interface YourNameProps {
   readonly isBusy: boolean;
   readonly error: string | null;
   readonly onJoin: (name: string) => void;
+  readonly corner?: ReactNode;
 }
 
 /** Who came by a link says how the others shall call them. */
-export function YourName({ role, session, isBusy, error, onJoin }: YourNameProps) {
+export function YourName({ role, session, isBusy, error, onJoin, corner }: YourNameProps) {
   const { t } = useTranslation();
   const [name, setName] = useState('');
   return (
@@ -21,6 +22,7 @@ export function YourName({ role, session, isBusy, error, onJoin }: YourNameProps
       title={t('yourName.title')}
       words={t('yourName.words', { session, part: t(`roles.as.${role}`) })}
       error={error}
+      corner={corner}
       onSubmit={() => name.trim() && onJoin(name.trim())}
       actions={
         <Button tone="go" type="submit" isDisabled={isBusy || name.trim() === ''}>

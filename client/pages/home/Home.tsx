@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { LinkButton } from '../../ui/LinkButton.tsx';
@@ -17,8 +18,14 @@ export interface SessionRow {
   readonly href: string;
 }
 
+interface HomeProps {
+  readonly sessions: readonly SessionRow[];
+  /** The way to earlier ones. */
+  readonly more?: ReactNode;
+}
+
 /** The instructor's sessions, the newest first. */
-export function Home({ sessions }: { readonly sessions: readonly SessionRow[] }) {
+export function Home({ sessions, more }: HomeProps) {
   const { t } = useTranslation();
   return (
     <Page
@@ -61,6 +68,7 @@ export function Home({ sessions }: { readonly sessions: readonly SessionRow[] })
           </tbody>
         </table>
       )}
+      {more && <div className={styles.more}>{more}</div>}
     </Page>
   );
 }

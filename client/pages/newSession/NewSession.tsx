@@ -32,7 +32,16 @@ interface NewSessionProps {
 }
 
 /** One page, everything set: change what you like, then make the links. */
-export function NewSession({ draft, onChange, scenarios, codebooks, preview, hasCalls, error, action }: NewSessionProps) {
+export function NewSession({
+  draft,
+  onChange,
+  scenarios,
+  codebooks,
+  preview,
+  hasCalls,
+  error,
+  action,
+}: NewSessionProps) {
   const { t } = useTranslation();
   return (
     <Page title={t('newSession.title')} lead={t('newSession.lead')} action={action}>

@@ -4,18 +4,30 @@ import { Bar } from '../../ui/Bar.tsx';
 import styles from './Problem.module.css';
 
 /** Why somebody stands before a page that is not there for them. */
-export type ProblemKind = 'link' | 'closed' | 'elsewhere' | 'old' | 'missing' | 'fault' | 'removed';
+export type ProblemKind =
+  | 'link'
+  | 'closed'
+  | 'elsewhere'
+  | 'old'
+  | 'missing'
+  | 'fault'
+  | 'removed'
+  | 'taken'
+  | 'seated'
+  | 'unreached';
 
 interface ProblemProps {
   readonly kind: ProblemKind;
   /** For faults: the number to name when asking for help. */
   readonly reference?: string | undefined;
+  /** One more sentence. */
+  readonly detail?: string | undefined;
   /** What can be done now. */
   readonly action?: ReactNode;
 }
 
 /** What happened, what was kept, what to do. */
-export function Problem({ kind, reference, action }: ProblemProps) {
+export function Problem({ kind, reference, detail, action }: ProblemProps) {
   const { t } = useTranslation();
   return (
     <>
@@ -23,6 +35,7 @@ export function Problem({ kind, reference, action }: ProblemProps) {
       <main id="main" className={styles.problem}>
         <h1>{t(`problem.${kind}.title`)}</h1>
         <p>{t(`problem.${kind}.words`)}</p>
+        {detail && <p>{detail}</p>}
         {reference && <p className={styles.reference}>{t('problem.reference', { reference })}</p>}
         {action && <div className={styles.action}>{action}</div>}
       </main>

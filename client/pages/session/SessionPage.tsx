@@ -4,15 +4,15 @@ import { Outlet } from 'react-router';
 import { CallContext } from '../../hooks/useCall.ts';
 import { SeatedSessionContext, useSnapshot } from '../../hooks/useSession.ts';
 import { Loading } from '../../ui/Loading.tsx';
-import { Problem } from '../problem/Problem.tsx';
 import { GoneProblem } from './GoneProblem.tsx';
+import { NoSeat } from './NoSeat.tsx';
 import { type OpenSession, openSession } from './openSession.ts';
 import { useSeat } from './useSeat.ts';
 
 /** One seat in one session: everything under it shares one connection. */
 export function SessionPage() {
-  const { data: seat, error } = useSeat();
-  if (error) return <Problem kind="missing" />;
+  const { data: seat, error, refetch } = useSeat();
+  if (error) return <NoSeat error={error} onAgain={() => void refetch()} />;
   return seat ? <Seated seat={seat} /> : <Loading />;
 }
 

@@ -34,6 +34,7 @@ export function RoleLinkRow({ link, onCopy, onEnlarge, onRevoke, onRenew }: Role
         type="button"
         className={styles.qr}
         aria-label={t('links.enlarge', { role })}
+        disabled={link.isRevoked}
         onClick={() => onEnlarge(link)}
       >
         {!link.isRevoked && <QrCode text={link.url} label={t('links.qr', { role })} sizePx={88} />}

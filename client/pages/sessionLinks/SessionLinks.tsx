@@ -1,10 +1,8 @@
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Button } from '../../ui/Button.tsx';
-import { Dialog } from '../../ui/Dialog.tsx';
 import { Page } from '../../ui/Page.tsx';
-import { QrCode } from '../../ui/QrCode.tsx';
-import { spacedShortCode } from '../../ui/shortCode.ts';
+import { StatusLine } from '../../ui/StatusLine.tsx';
+import { type Asked, LinkDialogs } from './LinkDialogs.tsx';
 import { type RoleLink, RoleLinkRow } from './RoleLinkRow.tsx';
 import styles from './SessionLinks.module.css';
 
@@ -13,72 +11,52 @@ interface SessionLinksProps {
   /** "Blind, in the app, OARS starter". */
   readonly lead: string;
   readonly links: readonly RoleLink[];
-  readonly onCopy: (link: RoleLink) => void;
+  readonly banner?: ReactNode;
+  /** False: the browser did not let it be copied. */
+  readonly onCopy: (link: RoleLink) => Promise<boolean>;
   readonly onRevoke: (link: RoleLink) => void;
-  readonly onRenew: (link: RoleLink) => void;
+  /** `code`: the link stays. */
+  readonly onRenew: (link: RoleLink, what: 'code' | 'link') => void;
   /** The way into the lobby for who made the session. */
   readonly action: ReactNode;
+  /** Who has come. */
+  readonly people: ReactNode;
 }
 
 /** A link, a short code and a QR code per role. */
-export function SessionLinks({ title, lead, links, onCopy, onRevoke, onRenew, action }: SessionLinksProps) {
+export function SessionLinks(props: SessionLinksProps) {
+  const { title, lead, links, banner, onCopy, onRevoke, onRenew, action, people } = props;
   const { t } = useTranslation();
-  const [large, setLarge] = useState<RoleLink | null>(null);
-  const [revoking, setRevoking] = useState<RoleLink | null>(null);
+  const [asked, setAsked] = useState<Asked | null>(null);
+  const [copied, setCopied] = useState<RoleLink | null>(null);
+  const copy = async (link: RoleLink) => {
+    const done = await onCopy(link);
+    setCopied(done ? link : null);
+    if (!done) setAsked({ about: 'byHand', link });
+  };
   return (
     <Page title={title} lead={lead} action={action}>
-      <ul className={styles.links}>
-        {links.map((link) => (
-          <RoleLinkRow
-            key={link.role}
-            link={link}
-            onCopy={onCopy}
-            onEnlarge={setLarge}
-            onRevoke={setRevoking}
-            onRenew={onRenew}
-          />
-        ))}
-      </ul>
-      <p className={styles.caveat}>{t('links.caveat')}</p>
-      <Dialog
-        title={large ? t(`roles.name.${large.role}`) : ''}
-        isOpen={large !== null}
-        onClose={() => setLarge(null)}
-        actions={<Button onPress={() => setLarge(null)}>{t('links.close')}</Button>}
-      >
-        {large && <LargeCode link={large} />}
-      </Dialog>
-      <Dialog
-        title={t('links.revokeTitle')}
-        isOpen={revoking !== null}
-        onClose={() => setRevoking(null)}
-        actions={
-          <>
-            <Button
-              tone="go"
-              onPress={() => {
-                if (revoking) onRevoke(revoking);
-                setRevoking(null);
-              }}
-            >
-              {t('links.revokeYes')}
-            </Button>
-            <Button onPress={() => setRevoking(null)}>{t('links.revokeNo')}</Button>
-          </>
-        }
-      >
-        <p>{t('links.revokeBody')}</p>
-      </Dialog>
+      <div className={styles.banner}>{banner}</div>
+      <div className={styles.columns}>
+        <div>
+          <ul className={styles.links}>
+            {links.map((link) => (
+              <RoleLinkRow
+                key={link.role}
+                link={link}
+                onCopy={(each) => void copy(each)}
+                onEnlarge={(each) => setAsked({ about: 'large', link: each })}
+                onRevoke={(each) => setAsked({ about: 'revoke', link: each })}
+                onRenew={(each) => (each.isRevoked ? onRenew(each, 'link') : setAsked({ about: 'renew', link: each }))}
+              />
+            ))}
+          </ul>
+          <p className={styles.caveat}>{t('links.caveat')}</p>
+        </div>
+        {people}
+      </div>
+      <LinkDialogs asked={asked} onClose={() => setAsked(null)} onRevoke={onRevoke} onRenew={onRenew} />
+      <StatusLine words={copied && t('links.copiedFor', { role: t(`roles.name.${copied.role}`) })} />
     </Page>
-  );
-}
-
-function LargeCode({ link }: { readonly link: RoleLink }) {
-  const { t } = useTranslation();
-  return (
-    <div className={styles.large}>
-      <QrCode text={link.url} label={t('links.qr', { role: t(`roles.name.${link.role}`) })} sizePx={320} />
-      <p className={styles.code}>{spacedShortCode(link.shortCode)}</p>
-    </div>
   );
 }

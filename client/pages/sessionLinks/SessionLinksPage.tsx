@@ -1,0 +1,99 @@
+import { sessionIdSchema } from '@fishbowl/shared/core/ids';
+import type { SessionReply } from '@fishbowl/shared/protocol/http/sessions';
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { useNavigate, useParams } from 'react-router';
+import { useApi } from '../../hooks/useApi.ts';
+import { useForgetSeat } from '../../hooks/useForgetSeat.ts';
+import { useLibrary } from '../../hooks/useLibrary.ts';
+import { useTitle } from '../../hooks/useTitle.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Loading } from '../../ui/Loading.tsx';
+import { StatusLine } from '../../ui/StatusLine.tsx';
+import { errorWords } from '../../view/errorWords.ts';
+import { roleLinksOf } from '../../view/roleLinksOf.ts';
+import { RequestProblem } from '../problem/RequestProblem.tsx';
+import { EnterProblem } from './EnterProblem.tsx';
+import { LocalNotice } from './LocalNotice.tsx';
+import { SessionLinks } from './SessionLinks.tsx';
+import { SessionPeople } from './SessionPeople.tsx';
+import { useChanges } from './useChanges.ts';
+
+const lookAgainMs = 5_000;
+
+/** How everybody gets into one session, and who has come. */
+export function SessionLinksPage() {
+  const api = useApi();
+  const { sessionId } = useParams();
+  const { data, error, refetch } = useQuery({
+    queryKey: ['session', sessionId],
+    queryFn: () => api.session(sessionIdSchema.parse(sessionId)),
+    refetchInterval: lookAgainMs,
+  });
+  if (data) return <Links session={data} />;
+  return error ? <RequestProblem error={error} onAgain={() => void refetch()} /> : <Loading />;
+}
+
+function Links({ session }: { readonly session: SessionReply }) {
+  const { t, i18n } = useTranslation();
+  const { data: library } = useLibrary();
+  const change = useChanges(session.id);
+  const enter = useEnter(session);
+  useTitle(session.title);
+  const { visibility, place, codebook, scenario } = session.config;
+  const book = library?.codebooks.find(({ id }) => id === codebook.id)?.short ?? codebook.id;
+  const hasInterpreter = library?.scenarios.find(({ id }) => id === scenario.id)?.hasInterpreter ?? false;
+  const trouble = change.renew.error ?? change.revokeLink.error ?? change.revokeSeat.error;
+  return (
+    <>
+      <SessionLinks
+        title={session.title}
+        lead={t('links.lead', {
+          visibility: t(`links.visibility.${visibility}`),
+          place: t(`links.place.${place}`),
+          codebook: book,
+        })}
+        links={roleLinksOf(session, hasInterpreter, window.location.origin, i18n.language)}
+        banner={
+          <>
+            <LocalNotice />
+            {enter.error && <EnterProblem error={enter.error} sessionId={session.id} />}
+          </>
+        }
+        onCopy={copy}
+        onRevoke={({ role }) => change.revokeLink.mutate(role)}
+        onRenew={({ role }, what) => change.renew.mutate({ role, what })}
+        action={
+          <Button tone="go" isDisabled={enter.isPending} onPress={() => enter.mutate()}>
+            {t(`links.go.${session.phase}`)}
+          </Button>
+        }
+        people={<SessionPeople seats={session.seats} onClose={({ seatId }) => change.revokeSeat.mutate(seatId)} />}
+      />
+      <StatusLine words={trouble && errorWords(trouble, t)} />
+    </>
+  );
+}
+
+/** Takes the supervisor's seat, then goes where the session is. */
+function useEnter({ id, phase }: SessionReply) {
+  const api = useApi();
+  const navigate = useNavigate();
+  const forget = useForgetSeat();
+  return useMutation({
+    mutationFn: () => api.supervise(id),
+    onSuccess: () => {
+      forget(id);
+      return navigate(phase === 'closed' ? `/s/${id}/report` : `/s/${id}`);
+    },
+  });
+}
+
+/** False where the browser does not let the page copy. */
+async function copy({ url }: { readonly url: string }): Promise<boolean> {
+  if (!window.isSecureContext) return false;
+  return navigator.clipboard.writeText(url).then(
+    () => true,
+    () => false,
+  );
+}

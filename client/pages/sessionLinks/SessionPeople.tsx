@@ -1,0 +1,66 @@
+import type { SessionReply } from '@fishbowl/shared/protocol/http/sessions';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Button } from '../../ui/Button.tsx';
+import { Dialog } from '../../ui/Dialog.tsx';
+import { Section } from '../../ui/Section.tsx';
+import styles from './SessionPeople.module.css';
+
+type SeatCard = SessionReply['seats'][number];
+
+interface SessionPeopleProps {
+  readonly seats: readonly SeatCard[];
+  readonly onClose: (seat: SeatCard) => void;
+}
+
+/** Who has a place in the session, and the way to close it. */
+export function SessionPeople({ seats, onClose }: SessionPeopleProps) {
+  const { t } = useTranslation();
+  const [asked, setAsked] = useState<SeatCard | null>(null);
+  const nameOf = ({ name, role }: SeatCard) => name ?? t(`roles.name.${role}`);
+  return (
+    <Section title={t('links.people')}>
+      {seats.length === 0 && <p className={styles.nobody}>{t('links.nobody')}</p>}
+      <ul>
+        {seats.map((seat) => (
+          <li key={seat.seatId} className={styles.person}>
+            <span className={styles.name}>{nameOf(seat)}</span>
+            <span className={styles.role}>{t(`roles.name.${seat.role}`)}</span>
+            {seat.revoked ? (
+              <span className={styles.role}>{t('links.closed')}</span>
+            ) : (
+              <Button
+                tone="quiet"
+                aria-label={t('links.closeOf', { name: nameOf(seat) })}
+                onPress={() => setAsked(seat)}
+              >
+                {t('links.close1')}
+              </Button>
+            )}
+          </li>
+        ))}
+      </ul>
+      <Dialog
+        title={asked ? t('links.closeTitle', { name: nameOf(asked) }) : ''}
+        isOpen={asked !== null}
+        onClose={() => setAsked(null)}
+        actions={
+          <>
+            <Button
+              tone="go"
+              onPress={() => {
+                if (asked) onClose(asked);
+                setAsked(null);
+              }}
+            >
+              {t('links.closeYes')}
+            </Button>
+            <Button onPress={() => setAsked(null)}>{t('links.closeNo')}</Button>
+          </>
+        }
+      >
+        <p>{t('links.closeBody')}</p>
+      </Dialog>
+    </Section>
+  );
+}
