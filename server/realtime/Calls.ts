@@ -73,7 +73,10 @@ export class Calls {
   }
 }
 
-/** Without everybody's consent nobody is seen or heard, whatever the phase: it counts as the lobby (C8). */
+/**
+ * Until the end, without everybody's consent nobody is seen or heard: it counts as the lobby. In the debrief each chooses
+ * for themselves (C8).
+ */
 function callPhase(state: SessionState): Phase {
-  return allConsent(state) ? phaseOf(state) : 'lobby';
+  return state.endedMs !== null || allConsent(state) ? phaseOf(state) : 'lobby';
 }

@@ -20,14 +20,8 @@ export function decideRelease(state: SessionState, action: ReleaseAction, seat: 
       return seesOthers(seat, policy) ? err('alreadyDone') : ok([{ type: 'looked', atMs, seatId: seat.id }]);
     case 'reveal':
       return policy.shared || policy.revealed ? err('alreadyDone') : ok([{ type: 'revealed', atMs }]);
-    case 'rateSelf': {
-      if (state.selfRating !== null) return err('alreadyDone');
-      const { ratings, reflection } = action;
-      if (reflection && state.textNames.has(noteKey({ seatId: seat.id, textId: reflection.textId })))
-        return err('noteExists');
-      if (!isRatingOf(context.selfRatingItems, ratings)) return err('badRating');
-      return ok([{ type: 'selfRated', atMs, seatId: seat.id, ratings, textId: reflection?.textId ?? null }]);
-    }
+    case 'rateSelf':
+      return decideSelfRating(state, action, seat, context);
     case 'skipSelfRating':
       if (state.selfRating !== null) return err('alreadyDone');
       return ok([{ type: 'selfRatingSkipped', atMs, seatId: seat.id }]);
@@ -36,6 +30,19 @@ export function decideRelease(state: SessionState, action: ReleaseAction, seat: 
     default:
       return assertNever(action);
   }
+}
+
+function decideSelfRating(
+  state: SessionState,
+  { ratings, reflection }: Extract<ReleaseAction, { type: 'rateSelf' }>,
+  { id: seatId }: Seat,
+  { selfRatingItems, wallMs }: Context,
+): Decision {
+  if (state.selfRating !== null) return err('alreadyDone');
+  if (reflection && state.textNames.has(noteKey({ seatId, textId: reflection.textId }))) return err('noteExists');
+  if (!isRatingOf(selfRatingItems, ratings)) return err('badRating');
+  const textId = reflection?.textId ?? null;
+  return ok([{ type: 'selfRated', atMs: sessionNow(state, wallMs), seatId, ratings, textId }]);
 }
 
 function decideStage(state: SessionState, stage: Stage, atMs: number): Decision {

@@ -29,8 +29,9 @@ export function visible(event: SessionEvent, authorRole: Role | undefined, viewe
     case 'looked':
       return event.seatId === viewer.id || (viewer.role === 'supervisor' && policy.ended);
     case 'selfRated':
-    case 'selfRatingSkipped':
       return event.seatId === viewer.id || viewer.role === 'supervisor';
+    case 'selfRatingSkipped':
+      return event.seatId === viewer.id || viewer.role === 'supervisor' || viewer.role === 'student';
     case 'watchStarted':
     case 'watchStopped':
       return event.seatId === viewer.id || isRater(viewer.role) || seesContributionsOf(authorRole, viewer, policy);

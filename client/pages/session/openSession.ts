@@ -1,8 +1,10 @@
+import type { SeatId } from '@fishbowl/shared/core/ids';
 import type { SeatReply } from '@fishbowl/shared/protocol/http/seats';
 import type { MediaRequest } from '@fishbowl/shared/protocol/media';
 import { phaseOf } from '@fishbowl/shared/session/phaseOf';
 import { rulesOf } from '@fishbowl/shared/session/rulesOf';
 import { isAtTable } from '@fishbowl/shared/session/seat';
+import type { SessionState } from '@fishbowl/shared/session/state';
 import { io } from 'socket.io-client';
 import { type Call, createCall } from '../../state/createCall.ts';
 import { createSessionStore, type SessionStore } from '../../state/createSessionStore.ts';
@@ -49,7 +51,8 @@ export function openSession({ sessionId, seatId, role, codebook, config }: SeatR
     });
     socket.on('media', (state: unknown) => opened.client.receive(state));
     socket.on('disconnect', () => opened.client.disconnected());
-    if (!isAtTable(role)) silenceAtPhaseChanges(session, opened);
+    if (isAtTable(role)) silenceOnWithdrawal(session, opened, seatId);
+    else silenceAtPhaseChanges(session, opened);
     return opened;
   }
 }
@@ -60,6 +63,17 @@ function silenceAtPhaseChanges(session: SessionStore, call: Call): void {
     if (phaseOf(state) === phaseOf(before.state)) return;
     call.wish('audio', false);
     call.wish('video', false);
+  });
+}
+
+/** Who no longer agrees to be watched sends nothing more by itself; in the debrief they may choose to. */
+function silenceOnWithdrawal(session: SessionStore, call: Call, seatId: SeatId): void {
+  const agrees = (state: SessionState) => state.seats.get(seatId)?.consent?.given;
+  session.store.subscribe(({ state }, before) => {
+    const now = agrees(state);
+    if (now === undefined || now === agrees(before.state)) return;
+    call.wish('audio', now);
+    call.wish('video', now);
   });
 }
 

@@ -29,10 +29,7 @@ const contributions: readonly SessionEvent[] = [
   noteWritten(seat('other', 'observer')),
   { type: 'noteRetracted', ...other, textId: textIdSchema.parse('n') },
 ];
-const selfRatings: readonly SessionEvent[] = [
-  { type: 'selfRated', atMs: 1, ...other, ratings: {}, textId: null },
-  { type: 'selfRatingSkipped', atMs: 1, ...other },
-];
+const selfRated: SessionEvent = { type: 'selfRated', atMs: 1, ...other, ratings: {}, textId: null };
 const open: readonly SessionEvent[] = [
   { type: 'sessionCreated', config: config() },
   { type: 'seatTaken', ...other, role: 'observer', alias: null },
@@ -84,7 +81,12 @@ const table: readonly Row[] = [
     events: [{ type: 'looked', atMs: 1, ...other }],
     seen: [nobody, nobody, nobody, nobody, lead, lead, lead, lead],
   },
-  { what: 'a self-rating', events: selfRatings, seen: always(lead) },
+  { what: 'a self-rating', events: [selfRated], seen: always(lead) },
+  {
+    what: 'a skipped self-rating',
+    events: [{ type: 'selfRatingSkipped', atMs: 1, ...other }],
+    seen: always('student supervisor'),
+  },
   {
     what: "a student's",
     events: contributions,
