@@ -32,7 +32,7 @@ export function createTagger({ seatId, codebook, state, nowMs, playoutDelayMs, n
   const own = (): Tag[] => [...state().tags.values()].filter((tag) => tag.seatId === seatId);
   const open = () => own().filter(({ endMs }) => endMs === null);
   const close = ({ id, startMs }: Tag, atMs: number) =>
-    ask({ type: 'closeSpan', tagId: id, endMs: Math.max(startMs, atMs) });
+    ask({ type: 'closeSpan', tagId: id, endMs: Math.round(Math.max(startMs, atMs)) });
 
   return {
     press(code, mode, atMs = nowMs() ?? undefined) {
