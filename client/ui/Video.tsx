@@ -5,6 +5,8 @@ import styles from './Video.module.css';
 interface VideoProps {
   /** Null: no picture yet, or none wished; `absent` says so in words. */
   readonly stream: MediaStream | null;
+  /** False: the stream is to be heard only. */
+  readonly hasPicture?: boolean | undefined;
   /** Whose picture this is. */
   readonly label: string;
   readonly absent: string;
@@ -20,6 +22,7 @@ interface VideoProps {
 /** A live picture with sound. Nothing is ever drawn over it; what belongs to it (name, role) stands below. */
 export function Video(props: VideoProps) {
   const { stream, label, absent, own = false, muted = own, onBlocked, children, className } = props;
+  const isShown = stream !== null && (props.hasPicture ?? true);
   const video = useRef<HTMLVideoElement>(null);
   useEffect(() => {
     const element = video.current;
@@ -37,9 +40,9 @@ export function Video(props: VideoProps) {
           muted={muted}
           playsInline
           autoPlay
-          hidden={!stream}
+          hidden={!isShown}
         />
-        {!stream && <p className={styles.absent}>{absent}</p>}
+        {!isShown && <p className={styles.absent}>{absent}</p>}
       </div>
       {children && <figcaption className={styles.caption}>{children}</figcaption>}
     </figure>

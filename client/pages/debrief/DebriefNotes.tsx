@@ -6,6 +6,7 @@ import { useSession, useSnapshot } from '../../hooks/useSession.ts';
 import { Section } from '../../ui/Section.tsx';
 import { NoteField } from '../live/NoteField.tsx';
 import { NotesList } from '../report/NotesList.tsx';
+import styles from './DebriefNotes.module.css';
 
 /** What has been written, as far as one may read it, and a field for one's own. */
 export function DebriefNotes() {
@@ -16,7 +17,7 @@ export function DebriefNotes() {
   const draft = useNoteDraft(null);
   const isFeedback = isAtTable(seat.role);
   return (
-    <>
+    <div className={styles.notes}>
       <Section title={t(isFeedback ? 'debrief.feedback' : 'debrief.note')}>
         <NoteField {...draft} />
       </Section>
@@ -25,6 +26,6 @@ export function DebriefNotes() {
           .sort((a, b) => a.atMs - b.atMs)
           .map(({ id, seatId, atMs, text }) => ({ id: `${seatId}/${id}`, atMs, by: nameOf(seatId), words: text }))}
       />
-    </>
+    </div>
   );
 }

@@ -25,6 +25,7 @@ export function PeopleGrid({ people, onBlocked }: PeopleGridProps) {
           key={person.id}
           className={styles.person}
           stream={person.stream}
+          hasPicture={person.hasPicture}
           label={t('live.videoOf', { name: person.name })}
           absent={person.absent}
           own={person.isOwn ?? false}

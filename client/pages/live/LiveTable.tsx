@@ -36,14 +36,13 @@ export function LiveTable({ others, own, isPaused, onTimeOut, watching, banner, 
           <div className={styles.watching}>{watching}</div>
         </div>
         <div className={styles.words} role="status">
-          {isPaused ? (
+          {isPaused && (
             <>
               <p className={styles.paused}>{t('table.paused')}</p>
               <p>{t('table.pausedBody')}</p>
             </>
-          ) : (
-            banner
           )}
+          {banner}
         </div>
         <Video className={styles.own} stream={own} own label={t('table.own')} absent={t('table.noOwn')} />
       </div>

@@ -1,8 +1,6 @@
-import { allConsent } from '@fishbowl/shared/session/consent';
 import { phaseOf } from '@fishbowl/shared/session/phaseOf';
 import { isAtTable } from '@fishbowl/shared/session/seat';
 import { type ReactNode, useContext, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { CallContext, useCallSnapshot } from '../../hooks/useCall.ts';
 import { useSession, useSnapshot } from '../../hooks/useSession.ts';
 import { useTheme } from '../../hooks/useTheme.ts';
@@ -42,21 +40,19 @@ interface TableProps {
 }
 
 function Table({ own, onBlocked, children }: TableProps) {
-  const { t } = useTranslation();
   const { seat, session } = useSession();
-  const state = useSnapshot((snapshot) => snapshot.state);
+  const isPaused = useSnapshot(({ state }) => phaseOf(state) === 'paused');
   const others = usePeople(({ seatId, role }, isHeard) => seatId !== seat.seatId && (isAtTable(role) || isHeard));
   return (
     <LiveTable
       others={seat.config.place === 'call' ? others : []}
       own={own}
-      isPaused={phaseOf(state) === 'paused'}
+      isPaused={isPaused}
       onTimeOut={() => session.ask({ type: 'callTimeOut' })}
       watching={<Watching />}
       banner={
         <>
           <SessionNotice />
-          {!allConsent(state) && t('table.speakConsent')}
           {children}
         </>
       }

@@ -9,6 +9,7 @@ export interface Person {
   /** "Student", "plays Dana". */
   readonly part: string;
   readonly stream: MediaStream | null;
+  readonly hasPicture?: boolean;
   readonly isSpeaking?: boolean;
   /** Why there is no picture, in words. */
   readonly absent: string;
@@ -33,6 +34,7 @@ export function VideoStage({ people, onBlocked, isFilling = false }: VideoStageP
           key={person.id}
           className={styles.person}
           stream={person.stream}
+          hasPicture={person.hasPicture}
           label={t('live.videoOf', { name: person.name })}
           absent={person.absent}
           own={person.isOwn ?? false}

@@ -11,11 +11,17 @@ export function usePeople(belongs: (seat: RosterSeat, isHeard: boolean) => boole
   const remotes = useRemotes();
   return roster
     .filter((seat) => belongs(seat, remotes.has(seat.seatId)))
-    .map(({ seatId, name, role, online }) => ({
-      id: seatId,
-      name: name ?? t(`roles.name.${role}`),
-      part: t(`people.part.${role}`),
-      stream: remotes.get(seatId)?.stream ?? null,
-      absent: online ? t('live.noPicture') : t('live.waitingFor', { name: name ?? t(`roles.name.${role}`) }),
-    }));
+    .map(({ seatId, name: known, role, online }) => {
+      const name = known ?? t(`roles.name.${role}`);
+      const remote = remotes.get(seatId);
+      const absent = remote?.audio === 'on' ? t('live.soundOnly') : t('live.noPicture');
+      return {
+        id: seatId,
+        name,
+        part: t(`people.part.${role}`),
+        stream: remote?.stream ?? null,
+        hasPicture: remote?.video === 'on',
+        absent: online ? absent : t('live.waitingFor', { name }),
+      };
+    });
 }
