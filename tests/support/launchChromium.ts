@@ -1,7 +1,5 @@
-import { existsSync } from 'node:fs';
 import { type Browser, chromium } from 'playwright-core';
-
-const places = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+import { chromiumPath } from './chromiumPath.ts';
 
 const quiet = [
   '--no-sandbox',
@@ -13,9 +11,7 @@ const quiet = [
   '--disable-sync',
 ];
 
-/** The system's Chromium, without a window; `CHROMIUM` names another one. Close it when done. */
-export async function launchChromium(args: readonly string[] = []): Promise<Browser> {
-  const executablePath = process.env.CHROMIUM ?? places.find((place) => existsSync(place));
-  if (executablePath === undefined) throw new Error(`no Chromium at ${places.join(', ')}; set CHROMIUM to its path`);
-  return chromium.launch({ executablePath, args: ['--headless=new', ...quiet, ...args] });
+/** Chromium without a window; `program`: what to run in its place. Close it when done. */
+export async function launchChromium(args: readonly string[] = [], program = chromiumPath()): Promise<Browser> {
+  return chromium.launch({ executablePath: program, args: ['--headless=new', ...quiet, ...args] });
 }

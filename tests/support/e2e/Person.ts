@@ -1,0 +1,79 @@
+import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
+
+type ContextOptions = Parameters<Browser['newContext']>[0];
+
+/** What a browser writes of its own when a server is away for a moment. */
+const awayWords = /net::ERR_CONNECTION_REFUSED|WebSocket connection to '[^']*' failed/;
+
+/** Somebody at a browser of their own: cookies, camera and all. Everything that goes wrong on their page is kept. */
+export class Person {
+  readonly name: string;
+  readonly page: Page;
+  readonly context: BrowserContext;
+  /** Errors, broken promises, what the content security policy stopped. */
+  readonly troubles: string[] = [];
+  /** Everything that the page asked for, wherever that is. */
+  readonly requested: URL[] = [];
+  /** Everything that came over the page's socket. */
+  readonly received: string[] = [];
+
+  private constructor(name: string, context: BrowserContext, page: Page) {
+    this.name = name;
+    this.context = context;
+    this.page = page;
+    page.on('request', (request) => this.requested.push(new URL(request.url())));
+    page.on('websocket', (socket) => {
+      this.requested.push(new URL(socket.url()));
+      socket.on('framereceived', ({ payload }) => this.received.push(String(payload)));
+    });
+    page.on('pageerror', (error) => this.troubles.push(String(error.stack)));
+    page.on('console', (message) => {
+      if (message.type() === 'error' && !awayWords.test(message.text())) this.troubles.push(message.text());
+    });
+  }
+
+  static async open(name: string, browser: Browser, options: ContextOptions = {}): Promise<Person> {
+    const context = await browser.newContext({
+      viewport: { width: 1280, height: 800 },
+      ignoreHTTPSErrors: true,
+      reducedMotion: 'reduce',
+      permissions: ['clipboard-read', 'clipboard-write'],
+      ...options,
+    });
+    context.setDefaultTimeout(15_000);
+    return new Person(name, context, await context.newPage());
+  }
+
+  /** Hosts other than the server's that the page has asked anything of. */
+  strangers(): readonly string[] {
+    const own = new URL(this.page.url()).host;
+    const asked = this.requested.filter(({ protocol }) => protocol !== 'data:' && protocol !== 'blob:');
+    return [...new Set(asked.map(({ host }) => host))].filter((host) => host !== own);
+  }
+
+  button(name: string | RegExp): Locator {
+    return this.page.getByRole('button', { name, ...(typeof name === 'string' && { exact: true }) });
+  }
+
+  async press(name: string | RegExp): Promise<void> {
+    await this.button(name).click();
+  }
+
+  /** Chooses one of a few that stand side by side. */
+  async choose(group: string, option: string): Promise<void> {
+    await this.page.getByRole('radiogroup', { name: group }).getByText(option, { exact: true }).click();
+  }
+
+  async write(field: string, text: string): Promise<void> {
+    await this.page.getByLabel(field, { exact: true }).fill(text);
+  }
+
+  /** Waits until the words stand somewhere on the page. */
+  async reads(words: string | RegExp): Promise<void> {
+    await this.page.getByText(words).first().waitFor();
+  }
+
+  video(name: string): Locator {
+    return this.page.getByLabel(`Video of ${name}`);
+  }
+}
