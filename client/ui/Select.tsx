@@ -4,7 +4,6 @@ import { Label } from 'react-aria-components/Label';
 import { ListBox, ListBoxItem } from 'react-aria-components/ListBox';
 import { Popover } from 'react-aria-components/Popover';
 import { Select as AriaSelect, SelectValue } from 'react-aria-components/Select';
-import { Text } from 'react-aria-components/Text';
 import styles from './Select.module.css';
 
 export interface Choice {
@@ -34,19 +33,17 @@ export function Select({ label, choices, value, onChange, placeholder = '' }: Se
     >
       <Label className={styles.label ?? ''}>{label}</Label>
       <Button className={styles.button ?? ''}>
-        <SelectValue className={styles.value ?? ''} />
+        <SelectValue className={styles.value ?? ''}>
+          {({ selectedText }: { readonly selectedText: string }) => selectedText || placeholder}
+        </SelectValue>
         <ChevronDown size={16} strokeWidth={1.5} aria-hidden="true" />
       </Button>
       <Popover className={styles.popover ?? ''}>
         <ListBox className={styles.list ?? ''} items={choices}>
           {(choice) => (
             <ListBoxItem className={styles.item ?? ''} id={choice.id} textValue={choice.title}>
-              <Text slot="label">{choice.title}</Text>
-              {choice.detail && (
-                <Text slot="description" className={styles.detail ?? ''}>
-                  {choice.detail}
-                </Text>
-              )}
+              <span>{choice.title}</span>
+              {choice.detail && <span className={styles.detail}>{choice.detail}</span>}
             </ListBoxItem>
           )}
         </ListBox>
