@@ -78,7 +78,7 @@ export async function startServer(deps: ServerDeps): Promise<RunningServer> {
     },
   });
   const heartbeat = startHeartbeat(config.dataDir, nowMs);
-  if (heartbeat.outage) await recoverSessions(rooms, await store.events.running(), heartbeat.outage);
+  if (heartbeat.outage) await recoverSessions(rooms, await store.events.running(), heartbeat.outage, log);
   const setupToken = await newSetupToken(store, random);
   await app.listen({ host: config.host, port: config.port });
   const address = app.server.address();

@@ -3,7 +3,7 @@ import type { Action } from './command.ts';
 import { allConsent } from './consent.ts';
 import type { Context } from './context.ts';
 import type { Decision } from './decision.ts';
-import type { SessionEvent } from './event.ts';
+import { maxTakes, type SessionEvent } from './event.ts';
 import type { Role, Seat } from './seat.ts';
 import { sessionNow } from './sessionNow.ts';
 import type { SessionState } from './state.ts';
@@ -28,8 +28,10 @@ export function decideCourse(state: SessionState, action: CourseAction, seat: Se
       return ok([{ type: 'paused', atMs, seatId: seat.id, reason: 'supervisor' }]);
     case 'resume':
       return allConsent(state) ? ok([{ type: 'resumed', atMs }]) : err('consentMissing');
-    case 'startTake':
-      return ok([{ type: 'takeStarted', atMs, take: (state.takes.at(-1)?.number ?? 1) + 1 }]);
+    case 'startTake': {
+      const take = (state.takes.at(-1)?.number ?? 1) + 1;
+      return take > maxTakes ? err('notAllowed') : ok([{ type: 'takeStarted', atMs, take }]);
+    }
     case 'endSession':
       return ok([...closeOpenSpans(state, atMs), { type: 'sessionEnded', atMs }]);
     case 'closeSession':

@@ -6,6 +6,8 @@ import { stages } from './phase.ts';
 import { roleSchema } from './seat.ts';
 
 export const codeIdSchema = z.string().min(1).max(40);
+/** So many times a session can be begun again, the first included. */
+export const maxTakes = 99;
 const epochSchema = z.number().int().nonnegative();
 const atShape = { atMs: sessionMsSchema };
 
@@ -66,7 +68,7 @@ export const sessionEventSchema = z.discriminatedUnion('type', [
     reason: z.enum(['timeOut', 'supervisor', 'consent']),
   }),
   z.strictObject({ type: z.literal('resumed'), ...atShape }),
-  z.strictObject({ type: z.literal('takeStarted'), ...atShape, take: z.number().int().min(2).max(99) }),
+  z.strictObject({ type: z.literal('takeStarted'), ...atShape, take: z.number().int().min(2).max(maxTakes) }),
   /** The server was not running. Marked on the timeline, so that silence is not mistaken for restraint. */
   z.strictObject({ type: z.literal('serverDown'), fromMs: sessionMsSchema, toMs: sessionMsSchema }),
   z.strictObject({ type: z.literal('sessionEnded'), ...atShape }),
