@@ -29,7 +29,7 @@ export interface SessionStore {
   readonly store: StoreApi<SessionSnapshot>;
   readonly connection: SessionConnection;
   ask(action: Action): void;
-  /** Session time now, in ms; null before the start. Cheap enough for every frame. */
+  /** Session time now, in ms; null before the start, and before the server has said what time it is. Cheap enough for every frame. */
   nowMs(): number | null;
   close(): void;
 }
@@ -80,7 +80,8 @@ export function createSessionStore({ schedule, ...deps }: SessionStoreDeps): Ses
     ask: (action) => connection.ask(action),
     nowMs: () => {
       const { state } = store.getState();
-      return state.startedWallMs === null ? null : sessionNow(state, connection.wallMs());
+      const isKnown = state.startedWallMs !== null && connection.clock.wallMs() !== null;
+      return isKnown ? sessionNow(state, connection.wallMs()) : null;
     },
     close: () => connection.close(),
   };

@@ -7,6 +7,9 @@ interface Sample {
 /** How long a sample is trusted: the two clocks drift apart. */
 const freshMs = 5 * 60_000;
 const keptSamples = 12;
+/** How far two good clocks run apart, and what rounding adds. */
+const driftPerMs = 0.000_2;
+const roundingMs = 2;
 
 /**
  * The server's clock as this browser sees it. Of several round trips the shortest has the least doubt: its answer was
@@ -41,7 +44,7 @@ export class ServerClock {
       offsetMs: wallMs - (askedAtMs + takenAtMs) / 2,
       takenAtMs,
     };
-    this.#samples = [...this.#samples, sample].slice(-keptSamples);
+    this.#samples = [...this.#samples.filter((earlier) => agree(earlier, sample)), sample].slice(-keptSamples);
   }
 
   /** Questions under way when the connection broke get no answer. */
@@ -68,4 +71,14 @@ export class ServerClock {
       .filter(({ takenAtMs }) => newest.takenAtMs - takenAtMs <= freshMs)
       .reduce((best, sample) => (sample.roundTripMs < best.roundTripMs ? sample : best), newest);
   }
+}
+
+/**
+ * Each sample is right to within half of its round trip. Two that contradict each other mean that a clock has jumped, or
+ * stood still while the machine slept: then the older one is worth nothing (S6).
+ */
+function agree(earlier: Sample, later: Sample): boolean {
+  const doubtMs = (earlier.roundTripMs + later.roundTripMs) / 2;
+  const driftMs = (later.takenAtMs - earlier.takenAtMs) * driftPerMs;
+  return Math.abs(later.offsetMs - earlier.offsetMs) <= doubtMs + driftMs + roundingMs;
 }
