@@ -13,10 +13,12 @@ const layers = {
   'server/media': ['shared'],
   'server/auth': ['shared', 'server/store'],
   'server/plugins': ['shared'],
-  'server/routes': ['shared', 'server/auth', 'server/store', 'server/plugins'],
+  'server/routes': ['shared', 'server/auth', 'server/session', 'server/store', 'server/plugins'],
   'server/realtime': ['shared', 'server/session', 'server/store', 'server/media'],
   'client/sync': ['shared'],
   'client/media': ['shared'],
+  'client/input': ['shared'],
+  'client/api': ['shared'],
   'client/timeline': ['shared', 'client/ui'],
   'client/state': ['shared', 'client/sync', 'client/media', 'client/timeline'],
 };
@@ -27,7 +29,7 @@ const owners = {
   mediasoup: 'server/media',
   'mediasoup-client': 'client/media',
   fastify: 'server/(app|routes|plugins)',
-  'react|react-dom|zustand': 'client/(App|main|state|timeline|hooks|ui|pages)',
+  'react|react-dom|zustand': 'client/(App|Pages|main|state|timeline|hooks|ui|pages|view)',
 };
 
 const ours = '^(shared|server|client|tests)/';
@@ -62,7 +64,7 @@ module.exports = {
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: 'node_modules/\\.cache' },
+    exclude: { path: 'node_modules/\\.cache|^client/dist' },
     enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'types'] },
   },
 };

@@ -17,4 +17,3 @@ export const familySchema = z
   .readonly();
 
 export type Hue = z.infer<typeof hueSchema>;
-export type Family = z.infer<typeof familySchema>;

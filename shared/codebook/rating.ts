@@ -33,5 +33,3 @@ export const ratingSchema = z
     polarity: polaritySchema.optional(),
   })
   .readonly();
-
-export type Rating = z.infer<typeof ratingSchema>;

@@ -1,22 +1,12 @@
 import { parseArgs } from 'node:util';
 import type { Figure } from './Figure.ts';
 
-/** A file of the same name beside this one exports `run`. Loaded only when asked for: one that is broken fails alone. */
-const names = ['fold', 'live', 'timeline'] as const;
-
-interface Bench {
-  run(): Promise<readonly Figure[]>;
-}
-
-function isBench(module: unknown): module is Bench {
-  return typeof module === 'object' && module !== null && 'run' in module && typeof module.run === 'function';
-}
-
-async function load(name: string): Promise<Bench> {
-  const module: unknown = await import(new URL(`./${name}.ts`, import.meta.url).href);
-  if (!isBench(module)) throw new Error(`tests/bench/${name}.ts exports no run`);
-  return module;
-}
+/** Each is loaded only when it is asked for: one that is broken fails alone. */
+const benches: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
+  fold: async () => (await import('./fold.ts')).run(),
+  live: async () => (await import('./live.ts')).run(),
+  timeline: async () => (await import('./timeline.ts')).run(),
+};
 
 const digits = (value: number | null) => (value === null ? '' : value.toPrecision(4));
 
@@ -41,14 +31,14 @@ function table(figures: readonly Figure[]): string {
 
 async function main(): Promise<void> {
   const { values, positionals } = parseArgs({ options: { json: { type: 'boolean' } }, allowPositionals: true });
-  const name = names.find((one) => one === positionals[0]);
-  if (name === undefined || positionals.length !== 1) {
-    console.error(`usage: npm run bench -- NAME [--json], where NAME is one of: ${names.join(', ')}`);
+  const [name = ''] = positionals;
+  const bench = benches[name];
+  if (!bench || positionals.length !== 1) {
+    console.error(`usage: npm run bench -- NAME [--json], where NAME is one of: ${Object.keys(benches).join(', ')}`);
     process.exitCode = 2;
     return;
   }
-  const bench = await load(name);
-  const figures = await bench.run();
+  const figures = await bench();
   console.log(values.json ? JSON.stringify({ bench: name, figures }) : table(figures));
 }
 

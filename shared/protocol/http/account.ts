@@ -38,7 +38,6 @@ export const meReplySchema = z.strictObject({
   /** To be sent as `x-csrf-token` with everything that is not a GET. */
   csrfToken: z.string(),
 });
-export type MeReply = z.infer<typeof meReplySchema>;
 
 export const signInsReplySchema = z.strictObject({
   signIns: z.array(
@@ -52,6 +51,5 @@ export const signInsReplySchema = z.strictObject({
     }),
   ),
 });
-export type SignInsReply = z.infer<typeof signInsReplySchema>;
 
 export const signInParamsSchema = z.strictObject({ signInId: z.string().min(1).max(64) });

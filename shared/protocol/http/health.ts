@@ -7,4 +7,3 @@ export const healthReplySchema = z.strictObject({
   media: z.boolean(),
   uptimeS: z.number(),
 });
-export type HealthReply = z.infer<typeof healthReplySchema>;

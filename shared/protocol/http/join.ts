@@ -45,4 +45,3 @@ export const handoffReplySchema = z.strictObject({
   token: z.string(),
   expiresMs: z.number(),
 });
-export type HandoffReply = z.infer<typeof handoffReplySchema>;
