@@ -1,6 +1,7 @@
 import type { CommandId, SeatId } from '@fishbowl/shared/core/ids';
 import type { Command } from '@fishbowl/shared/session/command';
 import type { SessionEvent } from '@fishbowl/shared/session/event';
+import { isRevoked } from '@fishbowl/shared/session/policy';
 import { sessionNow } from '@fishbowl/shared/session/sessionNow';
 import type { SessionState } from '@fishbowl/shared/session/state';
 import { attendance } from '../session/attendance.ts';
@@ -34,6 +35,9 @@ export class Room {
   readonly #roster: Roster;
   readonly #deps: RoomDeps;
   readonly #cursors = new Map<Peer, Cursor>();
+  /** The roster as each was told it last. */
+  readonly #told = new WeakMap<Peer, string>();
+  #visits = 0;
   #lost = false;
 
   constructor(session: LiveSession, roster: Roster, deps: RoomDeps) {
@@ -42,21 +46,40 @@ export class Room {
     this.#deps = deps;
   }
 
-  /** Answering and entering are one step: between two, events would pass by unseen (S2). */
+  /** Answering and entering are one step: between two, events would pass by unseen (S2). Once for each connection. */
   join(peer: Peer, cursor: Cursor): void {
     if (this.#lost) {
       peer.disconnect('sessionLost');
       return;
     }
+    if (isRevoked(this.session.state, peer.seat.id)) {
+      peer.disconnect('seatRevoked'); // While the connection was being made, or had not joined yet.
+      return;
+    }
+    if (this.has(peer)) return;
     this.#cursors.set(peer, cursor);
     this.#catchUp(peer, cursor);
     this.#attendanceChanged();
   }
 
   leave(peer: Peer): void {
-    if (!this.#cursors.delete(peer)) return;
-    this.#attendanceChanged();
+    if (this.#cursors.delete(peer)) this.#attendanceChanged();
     if (this.isEmpty) this.#deps.onEmpty();
+  }
+
+  /** Has this connection joined? */
+  has(peer: Peer): boolean {
+    return this.#cursors.has(peer);
+  }
+
+  /** Does something for somebody who is not in the room; it stays open meanwhile. */
+  async visit<T>(work: (room: Room) => T | Promise<T>): Promise<T> {
+    this.#visits += 1;
+    try {
+      return await work(this);
+    } finally {
+      this.#visits -= 1;
+    }
   }
 
   async submit(command: Command, peer: Peer): Promise<void> {
@@ -71,7 +94,12 @@ export class Room {
   }
 
   get isEmpty(): boolean {
-    return this.#cursors.size === 0;
+    return this.#cursors.size === 0 && this.#visits === 0;
+  }
+
+  /** Is there no going on in this room? */
+  get isOver(): boolean {
+    return this.#lost;
   }
 
   /** Shuts the room for good: who comes now is sent to a new one. */
@@ -135,7 +163,12 @@ export class Room {
 
   #sendRoster(): void {
     const seats = this.#roster.list(this.#online());
-    for (const peer of this.#cursors.keys()) peer.send({ type: 'roster', seats });
+    const text = JSON.stringify(seats);
+    for (const peer of this.#cursors.keys()) {
+      if (this.#told.get(peer) === text) continue; // A second device of somebody is nobody's business.
+      this.#told.set(peer, text);
+      peer.send({ type: 'roster', seats });
+    }
   }
 
   #logAttendance(): void {

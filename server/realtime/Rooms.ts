@@ -30,9 +30,10 @@ export class Rooms {
 
   /** Does something with a room that nobody needs to be in, and lets go of it afterwards. */
   async visit<T>(id: SessionId, work: (room: Room) => T | Promise<T>): Promise<T> {
-    const room = await this.open(id);
+    let room = await this.open(id);
+    while (room.isOver) room = await this.open(id);
     try {
-      return await work(room);
+      return await room.visit(work);
     } finally {
       await this.#letGo(id, room);
     }

@@ -86,20 +86,22 @@ function serve(socket: FishbowlSocket, { calls, wallMs }: RealtimeDeps): void {
       socket.disconnect(true);
     },
   };
-  if (room.session.state.seats.get(seat.id)?.revoked) {
-    peer.disconnect('seatRevoked'); // Revoked while the connection was being made.
-    return;
-  }
+  const hear = (raw: unknown) => {
+    const wasHere = room.has(peer);
+    onMessage(raw, peer, room, wallMs);
+    if (wasHere || !room.has(peer)) return;
+    // Not before the roster shows them: who hears the call is known to be here (V6).
+    calls.enter(sessionId, room.session.state, socket.id, seat, (state) => socket.emit('media', state));
+  };
   const allowance = bucket(burstMessages, messagesPerSecond, wallMs);
   socket.onAny((event: string, raw: unknown, answer: unknown) => {
     if (!socket.connected) return; // Came in one piece with what shut the door (W4).
     if (!allowance.take()) peer.disconnect('tooMuch');
-    else if (event === 'm') onMessage(raw, peer, room, wallMs);
+    else if (event === 'm') hear(raw);
     else if (event === 'media' && typeof answer === 'function') {
       void calls.handle(sessionId, socket.id, raw).then((reply) => answer(reply));
     } else peer.disconnect('invalidMessage');
   });
-  calls.enter(sessionId, room.session.state, socket.id, seat, (state) => socket.emit('media', state));
   socket.on('disconnect', () => {
     room.leave(peer);
     calls.leave(sessionId, socket.id);

@@ -114,6 +114,36 @@ test('[V7] a revoked seat is shut out on every device, and its stream shows its 
   expect(session.state.watches.get(ann.id)?.at(-1)?.toMs).not.toBeNull();
 });
 
+test('[V7] who was connected but had not joined when the seat was revoked is shut out at the join, and told nothing', async () => {
+  const { room } = await roomWith(3);
+  const late = peerOf(ann);
+
+  await room.record(commandId(), () => [{ type: 'seatRevoked', seatId: ann.id }]);
+  room.seatRevoked(ann.id);
+  room.join(late.peer, fromStart);
+  room.join(peerOf(ben).peer, fromStart);
+
+  expect(late.byes).toEqual(['seatRevoked']);
+  expect(late.messages).toEqual([]);
+});
+
+test('[V8] a second device of somebody who is here, or its going, is news to nobody else', async () => {
+  const { room } = await roomWith();
+  const [stus, laptop, phone] = [peerOf(stu), peerOf(ann), peerOf(ann)];
+  for (const { peer } of [stus, laptop]) room.join(peer, fromStart);
+  await tick();
+  const before = stus.messages.length;
+
+  room.join(phone.peer, fromStart);
+  room.leave(phone.peer);
+  await tick();
+
+  expect(phone.messages.at(-1)).toMatchObject({ type: 'roster' });
+  expect(stus.messages).toHaveLength(before);
+  room.leave(laptop.peer);
+  expect(stus.messages).toHaveLength(before + 1);
+});
+
 test('[X1] who comes and goes while the session runs is logged as watching and not watching', async () => {
   const { room, session } = await roomWith();
   const anns = peerOf(ann);

@@ -89,6 +89,34 @@ test('[S5] a visit leaves a room open that somebody is in', async () => {
   expect(await rooms.open(sessionId)).toBe(room);
 });
 
+test('[S5] a room in which somebody is still at work is not closed under them', async () => {
+  const { rooms } = await openRooms();
+  let finish = () => {};
+  const working = rooms.visit(sessionId, async (room) => {
+    await new Promise<void>((resolve) => {
+      finish = resolve;
+    });
+    return room;
+  });
+
+  await rooms.visit(sessionId, () => undefined);
+  const meanwhile = await rooms.open(sessionId);
+  finish();
+
+  expect(meanwhile).toBe(await working);
+  expect(await rooms.open(sessionId)).not.toBe(meanwhile);
+});
+
+test('[S5] who connects and goes without having joined does not keep the session open', async () => {
+  const { rooms } = await openRooms();
+  const room = await rooms.open(sessionId);
+
+  room.leave(peerOf().peer);
+  await tick();
+
+  expect(await rooms.open(sessionId)).not.toBe(room);
+});
+
 test('[S5][L4] a commit that fails while one leaves and another comes does not shut the session for good', async () => {
   const disk = new HeldEventLog();
   await disk.plant(sessionId, openedLog('blind'));
