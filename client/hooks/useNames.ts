@@ -11,7 +11,8 @@ export function useNames(): (seatId: SeatId) => string {
   const state = useSnapshot((snapshot) => snapshot.state);
   return useMemo(() => {
     const names = new Map(roster.map(({ seatId, name, role }) => [seatId, name ?? t(`roles.name.${role}`)]));
-    const aliases = [...new Set([...state.tags.values(), ...state.notes.values()].map(({ seatId }) => seatId))]
+    const authors = [...state.tags.values(), ...state.notes.values()].map(({ seatId }) => seatId);
+    const aliases = [...new Set([...authors, ...state.watches.keys()])]
       .filter((seatId) => !state.seats.has(seatId))
       .sort();
     return (seatId) => {

@@ -1,3 +1,4 @@
+import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { formatClock, isoDuration } from '../ui/formatClock.ts';
 import { Mark } from '../ui/Mark.tsx';
@@ -44,10 +45,7 @@ export function TimelineTableRow({ row, rowIndex, isSelected, onSelect }: Timeli
   );
 }
 
-function eventWords(
-  row: Exclude<TableRow, { readonly kind: 'mark' }>,
-  t: ReturnType<typeof useTranslation>['t'],
-): string {
+function eventWords(row: Exclude<TableRow, { readonly kind: 'mark' }>, t: TFunction): string {
   if (row.kind === 'take') return t('timeline.take', { number: row.number });
   if (row.lengthMs === null) return row.kind === 'pause' ? t('timeline.pausedNow') : t('timeline.awayNow');
   const length = lengthText(row.lengthMs);

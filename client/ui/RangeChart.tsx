@@ -8,6 +8,8 @@ interface RangeChartProps {
   /** The bar: all values up to four raters, their central 80 % from five. */
   readonly low: number;
   readonly high: number;
+  /** Values of another group on the same axis, drawn as triangles above it. */
+  readonly beside?: readonly number[];
   readonly thresholds: readonly Threshold[];
   /** Where the axis ends (it begins at 0) and how that end is written: "2.5", "100 %". */
   readonly end: number;
@@ -15,7 +17,8 @@ interface RangeChartProps {
 }
 
 /** A number on its axis with how far the raters lay apart. The same stands beside it in words, so it is hidden from screen readers. */
-export function RangeChart({ values, middle, low, high, thresholds, end, endLabel }: RangeChartProps) {
+export function RangeChart(props: RangeChartProps) {
+  const { values, middle, low, high, beside = [], thresholds, end, endLabel } = props;
   const at = (value: number) => `${onAxis(value, end)}%`;
   return (
     <svg className={styles.chart} height="34" aria-hidden="true">
@@ -43,6 +46,11 @@ export function RangeChart({ values, middle, low, high, thresholds, end, endLabe
           <circle key={key} className={styles.ring} cx={at(value)} cy="20" r="3" />
         ))}
       <circle className={styles.middle} cx={at(middle)} cy="20" r="4.5" />
+      {ringsOf(beside).map(({ key, value }) => (
+        <svg key={key} x={at(value)} y="17.5" aria-hidden="true">
+          <path className={styles.beside} d="M-3.5 -6H3.5L0 0Z" />
+        </svg>
+      ))}
     </svg>
   );
 }

@@ -31,7 +31,8 @@ export const panelSummarySchema = z
 
 export type PanelSummary = z.infer<typeof panelSummarySchema>;
 
-const ratersForCentral = 5;
+/** Up to four raters every one is shown; from five on the central 80 % says more than two stragglers. */
+export const ratersForCentral = 5;
 
 type OfRater = { readonly rater: string; readonly value: SummaryValue };
 

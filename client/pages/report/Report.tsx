@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Section } from '../../ui/Section.tsx';
 import { Highlights, type ReportMoment } from './Highlights.tsx';
 import { Moments } from './Moments.tsx';
-import { type NumberGroup, NumbersTable } from './NumbersTable.tsx';
+import { type Numbers, NumbersTable } from './NumbersTable.tsx';
 import styles from './Report.module.css';
 import { Tries, type Try } from './Tries.tsx';
 import { Views, type ViewsTable } from './Views.tsx';
@@ -16,7 +16,7 @@ interface ReportProps {
   readonly facts: readonly { readonly label: string; readonly words: string }[];
   readonly worked: readonly ReportMoment[];
   /** Classmates and staff apart. */
-  readonly numbers: readonly NumberGroup[];
+  readonly numbers: Numbers;
   readonly moments: readonly ReportMoment[];
   readonly tries: readonly Try[];
   /** Self beside observers and actor; null before anybody has said anything. */
@@ -49,20 +49,20 @@ export function Report({ title, lead, facts, worked, numbers, moments, tries, vi
           <Highlights moments={worked} />
         </Section>
         <Section title={t('report.numbers')}>
-          <NumbersTable groups={numbers} />
+          <NumbersTable {...numbers} />
         </Section>
-        <Section className={styles.wide} title={t('report.moments')}>
+        <Section className={styles.wide} title={t('report.moments')} aside={t('report.momentsHint')}>
           <Moments moments={moments} />
         </Section>
         <Section className={styles.narrow} title={t('report.tries')}>
           <Tries tries={tries} />
         </Section>
         {views && (
-          <Section title={t('report.views')}>
-            <Views table={views} />
+          <Section className={styles.wide} title={t('report.views')}>
+            <Views {...views} />
           </Section>
         )}
-        <Section title={t('report.reading')}>
+        <Section className={views ? styles.narrow : undefined} title={t('report.reading')}>
           <div className={styles.caveats}>
             {caveats.map((caveat) => (
               <p key={caveat.title}>

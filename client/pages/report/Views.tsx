@@ -1,4 +1,5 @@
-import styles from './DataTable.module.css';
+import table from './DataTable.module.css';
+import styles from './Views.module.css';
 
 /** The same questions seen from several chairs. */
 export interface ViewsTable {
@@ -8,33 +9,45 @@ export interface ViewsTable {
     readonly on: string;
     readonly views: readonly { readonly by: string; readonly words: string }[];
   }[];
+  /** What they said in their own words. */
+  readonly said: readonly { readonly by: string; readonly words: string }[];
 }
 
 /** Self, observers and actor side by side. "Differs", never "wrong". */
-export function Views({ table }: { readonly table: ViewsTable }) {
+export function Views({ columns, rows, said }: ViewsTable) {
   return (
-    <div className={styles.scroll}>
-      <table className={styles.table}>
-        <thead>
-          <tr>
-            {table.columns.map((column) => (
-              <th key={column} scope="col">
-                {column}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {table.rows.map((row) => (
-            <tr key={row.on}>
-              <th scope="row">{row.on}</th>
-              {row.views.map((view) => (
-                <td key={view.by}>{view.words}</td>
+    <>
+      {rows.length > 0 && (
+        <div className={table.scroll}>
+          <table className={table.table}>
+            <thead>
+              <tr>
+                {columns.map((column) => (
+                  <th key={column} scope="col">
+                    {column}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {rows.map((row) => (
+                <tr key={row.on}>
+                  <th scope="row">{row.on}</th>
+                  {row.views.map((view) => (
+                    <td key={view.by}>{view.words}</td>
+                  ))}
+                </tr>
               ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+            </tbody>
+          </table>
+        </div>
+      )}
+      {said.map(({ by, words }) => (
+        <figure key={by + words} className={styles.said}>
+          <figcaption>{by}</figcaption>
+          <blockquote>“{words}”</blockquote>
+        </figure>
+      ))}
+    </>
   );
 }

@@ -1,0 +1,47 @@
+import type { ReactNode } from 'react';
+import { Button } from 'react-aria-components/Button';
+import { Menu, MenuItem, MenuTrigger } from 'react-aria-components/Menu';
+import { Popover } from 'react-aria-components/Popover';
+import { Text } from 'react-aria-components/Text';
+import { buttonClass } from './Button.tsx';
+import styles from './MenuButton.module.css';
+
+export interface MenuAction {
+  readonly id: string;
+  readonly title: string;
+  /** One line: what one gets. */
+  readonly detail?: string | undefined;
+  readonly onAction: () => void;
+}
+
+interface MenuButtonProps {
+  readonly label: string;
+  readonly icon?: ReactNode;
+  readonly actions: readonly MenuAction[];
+}
+
+/** A quiet button with a few things to do behind it. */
+export function MenuButton({ label, icon, actions }: MenuButtonProps) {
+  return (
+    <MenuTrigger>
+      <Button className={buttonClass('quiet')}>
+        {icon}
+        {label}
+      </Button>
+      <Popover className={styles.popover ?? ''} placement="bottom end">
+        <Menu className={styles.menu ?? ''} aria-label={label}>
+          {actions.map(({ id, title, detail, onAction }) => (
+            <MenuItem key={id} id={id} className={styles.item ?? ''} textValue={title} onAction={onAction}>
+              <Text slot="label">{title}</Text>
+              {detail && (
+                <Text slot="description" className={styles.detail ?? ''}>
+                  {detail}
+                </Text>
+              )}
+            </MenuItem>
+          ))}
+        </Menu>
+      </Popover>
+    </MenuTrigger>
+  );
+}

@@ -1,0 +1,36 @@
+import type { Summary } from '@fishbowl/shared/codebook/summary';
+import type { PanelSummary } from '@fishbowl/shared/report/panelSummary';
+import type { ComponentProps } from 'react';
+import { axisEnd } from '../ui/axis.ts';
+import type { RangeChart } from '../ui/RangeChart.tsx';
+import { formatSummary, isShare } from './formatSummary.ts';
+
+/** A summary on its axis, with another group's values beside it. Null: no rater has a value. */
+export function rangeChartOf(
+  summary: Summary,
+  panel: PanelSummary,
+  language: string,
+  beside?: PanelSummary,
+): ComponentProps<typeof RangeChart> | null {
+  const { median, min, max, central } = panel;
+  if (median === null || min === null || max === null) return null;
+  const tops = [max, beside?.max ?? 0, ...summary.thresholds.map(({ value }) => value)];
+  const end = isShare(summary) ? 1 : axisEnd(Math.max(...tops));
+  return {
+    values: panel.values.map(({ value }) => value),
+    middle: median,
+    low: central?.p10 ?? min,
+    high: central?.p90 ?? max,
+    beside: beside?.values.map(({ value }) => value) ?? [],
+    thresholds: summary.thresholds.map(({ name, value }) => ({
+      label: `${name} ${isShare(summary) ? formatSummary(summary, value, language) : plain(value, language)}`,
+      at: value,
+    })),
+    end,
+    endLabel: isShare(summary) ? formatSummary(summary, end, language) : plain(end, language),
+  };
+}
+
+function plain(value: number, language: string): string {
+  return new Intl.NumberFormat(language, { maximumFractionDigits: 1 }).format(value);
+}

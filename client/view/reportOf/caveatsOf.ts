@@ -1,0 +1,58 @@
+import { median } from '@fishbowl/shared/agreement/quantile';
+import { isAtTable } from '@fishbowl/shared/session/seat';
+import { agreementWords } from './agreementWords.ts';
+import { type ReportBasis, ratersOf } from './ReportSource.ts';
+
+export interface Caveat {
+  readonly title: string;
+  readonly words: string;
+}
+
+/** With fewer, a pseudonym is easily guessed. */
+const fewestForPseudonyms = 3;
+
+/** How to read the page: agreement in plain words, what the numbers are not, how exact the times are, who is behind a name. */
+export function caveatsOf(basis: ReportBasis): readonly Caveat[] {
+  const { t, codebook } = basis;
+  const notThis = [
+    t('report.observed1'),
+    thresholdSources(basis),
+    codebook.unit === 'volley' ? t('report.tallies') : '',
+  ];
+  return [
+    { title: t('report.caveat.agreement'), words: agreementWords(basis) },
+    { title: t('report.caveat.what'), words: [...notThis, t('report.oneSession')].filter(Boolean).join(' ') },
+    { title: t('report.caveat.time'), words: timeWords(basis) },
+    ...pseudonymWords(basis).map((words) => ({ title: t('report.caveat.names'), words })),
+  ];
+}
+
+/** Who says "fair" and "good", and the book's own caveat about it; nothing where the page shows no threshold. */
+function thresholdSources({ codebook, figures, t }: ReportBasis): string {
+  const shown = codebook.summaries
+    .filter(({ id }) => (figures.panel.summaries[id]?.raters ?? 0) > 0)
+    .flatMap(({ thresholds }) => thresholds);
+  if (shown.length === 0) return '';
+  const names = [...new Set(shown.map(({ name }) => `“${name}”`))].join(', ');
+  const sources = [...new Set(shown.map(({ source }) => source.replace(/\.$/, '')))].join('; ');
+  return [t('report.thresholdSource', { names, sources }), codebook.thresholdsNote].filter(Boolean).join(' ');
+}
+
+/** One clock, how far tags were moved from where they were pressed, and what the clock could not cover. */
+function timeWords({ state, t, language }: ReportBasis): string {
+  const moved = median([...state.tags.values()].map(({ pressedMs, startMs }) => pressedMs - startMs)) ?? 0;
+  const seconds = new Intl.NumberFormat(language, { maximumFractionDigits: 1, minimumFractionDigits: 1 }).format(
+    Math.abs(moved) / 1_000,
+  );
+  const correction = Math.abs(moved) < 50 ? t('report.time.asPressed') : t('report.time.corrected', { seconds });
+  const away = state.downtimes.length > 0 ? t('report.time.away', { count: state.downtimes.length }) : '';
+  return [t('report.time.clock'), correction, away].filter(Boolean).join(' ');
+}
+
+function pseudonymWords(basis: ReportBasis): readonly string[] {
+  const { state, viewer, t } = basis;
+  const classmates = ratersOf(basis, 'classmates').length;
+  if (!state.config?.pseudonyms || classmates === 0) return [];
+  if (!isAtTable(viewer.role)) return [t('report.names.staff')];
+  return [classmates < fewestForPseudonyms ? t('report.names.few') : t('report.names.pseudonyms')];
+}
