@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
+import { inThemes } from './inThemes.ts';
 import type { Person } from './Person.ts';
 
 const folder = process.env.SHOTS;
@@ -13,15 +14,12 @@ const sizes = [
 export async function shoot({ page, name }: Person, screen: string): Promise<void> {
   if (folder === undefined) return;
   mkdirSync(folder, { recursive: true });
-  const size = page.viewportSize();
-  const own = await page.evaluate(() => document.documentElement.dataset.theme);
-  for (const theme of ['light', 'dark']) {
-    await page.evaluate((chosen) => Object.assign(document.documentElement.dataset, { theme: chosen }), theme);
-    for (const viewport of sizes) {
-      await page.setViewportSize(viewport);
-      await page.screenshot({ path: path.join(folder, `${screen}-${name}-${viewport.width}-${theme}.png`) });
+  const own = page.viewportSize();
+  await inThemes(page, async (theme) => {
+    for (const size of sizes) {
+      await page.setViewportSize(size);
+      await page.screenshot({ path: path.join(folder, `${screen}-${name}-${size.width}-${theme}.png`) });
     }
-  }
-  await page.evaluate((chosen) => Object.assign(document.documentElement.dataset, { theme: chosen }), own);
-  if (size) await page.setViewportSize(size);
+  });
+  if (own) await page.setViewportSize(own);
 }

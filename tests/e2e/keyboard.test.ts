@@ -1,0 +1,63 @@
+import type { Locator } from 'playwright-core';
+import { afterAll, expect, test } from 'vitest';
+import { openHouse } from '../support/e2e/openHouse.ts';
+import { Person } from '../support/e2e/Person.ts';
+import { inLobby } from '../support/e2e/steps/join.ts';
+import { linkFor } from '../support/e2e/steps/linkFor.ts';
+import { makeSession } from '../support/e2e/steps/makeSession.ts';
+import { setUp } from '../support/e2e/steps/setUp.ts';
+
+const house = await openHouse();
+afterAll(() => house.close());
+
+/** Walks with the Tab key until the focus is there; a page with more stops than that would be a page to improve. */
+async function tabTo({ page }: Person, wanted: Locator): Promise<void> {
+  for (let stops = 0; stops < 40; stops += 1) {
+    if (await wanted.evaluate((element) => element.contains(document.activeElement))) return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error('not reached by the Tab key');
+}
+
+async function walkIn(person: Person, link: string): Promise<void> {
+  await person.page.goto(link);
+  await person.button('Go in').waitFor();
+  await person.page.keyboard.type(person.name);
+  await person.page.keyboard.press('Enter');
+  await inLobby(person);
+}
+
+test('[E3] one can come in, agree, start, tag, undo and write a note with the keyboard alone', async () => {
+  const paula = await Person.open('Paula', house.browser);
+  await setUp(paula, house.server);
+  await makeSession(paula, 'In the room');
+  const sam = await Person.open('Sam', house.browser);
+  const olga = await Person.open('Olga', house.browser);
+  await walkIn(sam, await linkFor(paula, 'Student'));
+  await walkIn(olga, await linkFor(paula, 'Observer'));
+
+  await tabTo(sam, sam.page.getByRole('radiogroup', { name: 'Being watched' }));
+  await sam.page.keyboard.press('Space');
+  await tabTo(paula, paula.button('Open the lobby'));
+  await paula.page.keyboard.press('Enter');
+  await inLobby(paula);
+  await paula.reads('Everybody has come and agreed.');
+  await tabTo(paula, paula.button('Start'));
+  await paula.page.keyboard.press('Enter');
+
+  const { keyboard } = olga.page;
+  await olga.button('Open question').waitFor();
+  await keyboard.press('o');
+  await keyboard.press('c');
+  await olga.reads('Undo');
+  const last = olga.page.getByRole('listitem').filter({ hasText: 'Undo' });
+  await expect.poll(() => last.textContent()).toContain('Complex reflection');
+  await keyboard.press('Control+z');
+  await expect.poll(() => last.textContent()).toContain('Open question');
+  await tabTo(olga, olga.page.getByLabel('Note, stamped as you begin'));
+  await keyboard.type('o d s: letters are words here');
+  await keyboard.press('Enter');
+  await expect.poll(() => olga.page.getByLabel('Note, stamped as you begin').inputValue()).toBe('');
+  await expect.poll(() => olga.page.getByRole('listitem').filter({ hasText: 'reflection' }).count()).toBe(0);
+  for (const person of [paula, sam, olga]) expect(person.troubles, person.name).toEqual([]);
+}, 60_000);
