@@ -31,7 +31,7 @@ export class ViewerStream {
     for (let i = this.#read; i < log.length; i += 1) {
       const entry = log[i];
       if (entry && visible(entry.event, roleOf(entry.event, durable), this.#seat, policy)) {
-        this.items.push(itemFor(entry, this.#seat, durable));
+        for (const told of disclosed(entry.event, this.#seat, durable)) this.items.push(itemFor(told, entry, this.#seat));
       }
     }
     this.#read = log.length;
@@ -43,9 +43,9 @@ function roleOf(event: SessionEvent, { seats }: SessionState): Role | undefined 
   return 'seatId' in event ? seats.get(event.seatId)?.role : undefined;
 }
 
-function itemFor(entry: Entry, seat: Seat, durable: SessionState): Item {
+function itemFor(event: SessionEvent, entry: Entry, seat: Seat): Item {
   return {
-    event: disclosed(entry.event, seat, durable),
+    event,
     ...(entry.seatId === seat.id && { commandId: entry.commandId }),
     ...(entry.text !== undefined && { text: entry.text }),
   };

@@ -1,7 +1,5 @@
+import { fullExposureShare } from '../session/watchesUnderAlias.ts';
 import type { Interval, Rater, RatingTable, Watch } from './ratingTable.ts';
-
-/** Own choice: a rater who missed a twentieth of the practice time, a late join or a lost connection, has watched it. */
-export const fullExposureShare = 0.95;
 
 function inside({ startMs, endMs }: Interval, atMs: number): boolean {
   return startMs <= atMs && (endMs === null || atMs < endMs);

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { quantile } from '../agreement/quantile.ts';
+import { fullExposureShare } from '../session/watchesUnderAlias.ts';
 import { eventAgreement, eventAgreementSchema } from './eventAgreement.ts';
-import { fullExposureShare, practiceMs, watchedShare } from './exposure.ts';
+import { practiceMs, watchedShare } from './exposure.ts';
 import { panelSummary, panelSummarySchema } from './panelSummary.ts';
 import type { RatedTag, Rater, RatingTable } from './ratingTable.ts';
 import { type SummaryValue, summaryValue, summaryValueSchema } from './summaryValue.ts';

@@ -2,16 +2,21 @@ import type { SeatId } from '../core/ids.ts';
 import type { SessionEvent } from './event.ts';
 import { isAtTable, type Seat } from './seat.ts';
 import type { SessionState } from './state.ts';
+import { watchesUnderAlias } from './watchesUnderAlias.ts';
 
 /**
  * The event as this viewer is told it. An alias never travels beside the seat it stands for; the student and the actor
- * get what classmates contributed, and what they watched, under the alias, where the session is pseudonymous (V5).
+ * get what classmates contributed under the alias, and with the classmates' release who of them watched throughout, where
+ * the session is pseudonymous (V5).
  */
-export function disclosed(event: SessionEvent, viewer: Seat, state: SessionState): SessionEvent {
-  if (event.type === 'seatTaken') return { ...event, alias: null };
+export function disclosed(event: SessionEvent, viewer: Seat, state: SessionState): readonly SessionEvent[] {
   switch (event.type) {
-    case 'watchStarted':
-    case 'watchStopped':
+    case 'seatTaken':
+      return [{ ...event, alias: null }];
+    case 'released':
+      return event.stage === 'classmates' && seesAliases(viewer, state)
+        ? [...watchesUnderAlias(state), event]
+        : [event];
     case 'tagPlaced':
     case 'spanOpened':
     case 'spanClosed':
@@ -19,15 +24,19 @@ export function disclosed(event: SessionEvent, viewer: Seat, state: SessionState
     case 'noteWritten':
     case 'noteRetracted': {
       const alias = aliasFor(event.seatId, viewer, state);
-      return alias ? { ...event, seatId: alias } : event;
+      return [alias ? { ...event, seatId: alias } : event];
     }
     default:
-      return event;
+      return [event];
   }
 }
 
+function seesAliases(viewer: Seat, { config }: SessionState): boolean {
+  return isAtTable(viewer.role) && config?.pseudonyms === true;
+}
+
 function aliasFor(author: SeatId, viewer: Seat, state: SessionState): SeatId | null {
-  if (!isAtTable(viewer.role) || author === viewer.id || !state.config?.pseudonyms) return null;
+  if (author === viewer.id || !seesAliases(viewer, state)) return null;
   const seat = state.seats.get(author);
   return seat?.role === 'observer' ? seat.alias : null;
 }

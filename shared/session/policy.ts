@@ -7,6 +7,7 @@ import type { SessionState } from './state.ts';
 /** What one seat may see and do, in one of its epochs. */
 export interface Policy {
   readonly shared: boolean;
+  readonly pseudonyms: boolean;
   readonly ended: boolean;
   readonly revealed: boolean;
   readonly looked: boolean;
@@ -40,6 +41,7 @@ export function policyFor(state: SessionState, seat: Seat, epoch?: number): Poli
   const has = (type: PolicyChange['type']) => changes.some((change) => change.type === type);
   return {
     shared: state.config?.visibility === 'shared',
+    pseudonyms: state.config?.pseudonyms === true,
     ended: has('sessionEnded'),
     revealed: has('revealed'),
     looked: has('looked'),

@@ -34,7 +34,7 @@ export function visible(event: SessionEvent, authorRole: Role | undefined, viewe
       return event.seatId === viewer.id || viewer.role === 'supervisor' || viewer.role === 'student';
     case 'watchStarted':
     case 'watchStopped':
-      return event.seatId === viewer.id || isRater(viewer.role) || seesContributionsOf(authorRole, viewer, policy);
+      return event.seatId === viewer.id || isRater(viewer.role) || seesExposureOf(authorRole, viewer, policy);
     case 'tagPlaced':
     case 'spanOpened':
     case 'spanClosed':
@@ -45,6 +45,11 @@ export function visible(event: SessionEvent, authorRole: Role | undefined, viewe
     default:
       return assertNever(event);
   }
+}
+
+/** A classmate's comings and goings, at their times, would undo the pseudonym: see `watchesUnderAlias` (V5). */
+function seesExposureOf(authorRole: Role | undefined, viewer: Seat, policy: Policy): boolean {
+  return !(policy.pseudonyms && authorRole === 'observer') && seesContributionsOf(authorRole, viewer, policy);
 }
 
 /** May this viewer see tags and notes that somebody else in this role made? */

@@ -87,13 +87,19 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'alias not applied',
     file: 'shared/session/disclosed.ts',
-    find: 'return alias ? { ...event, seatId: alias } : event;',
-    replace: 'return event;',
+    find: 'return [alias ? { ...event, seatId: alias } : event];',
+    replace: 'return [event];',
   },
   {
     name: 'alias beside its seat',
     file: 'shared/session/disclosed.ts',
-    find: "if (event.type === 'seatTaken') return { ...event, alias: null };",
+    find: 'return [{ ...event, alias: null }];',
+    replace: 'return [event];',
+  },
+  {
+    name: 'when a classmate came and went, under the alias',
+    file: 'shared/session/visible.ts',
+    find: "!(policy.pseudonyms && authorRole === 'observer') && ",
     replace: '',
   },
   {

@@ -8,7 +8,7 @@ import { isAtTable, isRater, type Role, type Seat } from '@fishbowl/shared/sessi
 import { emptySession, type SessionState } from '@fishbowl/shared/session/state';
 import { visible } from '@fishbowl/shared/session/visible';
 import { expect } from 'vitest';
-import { ann, ben, type Mode } from './build.ts';
+import { ann, ben, type Mode, sue } from './build.ts';
 import type { FakeServer } from './FakeServer.ts';
 import type { FakeTab } from './FakeTab.ts';
 
@@ -18,7 +18,7 @@ type Watch = Extract<SessionEvent, { type: 'watchStarted' | 'watchStopped' }>;
 export function expectHonest({ received, seat }: FakeTab, mode: Mode): void {
   for (const { message, durable } of received) {
     if (message.type !== 'events') continue;
-    const events = message.items.map(({ event }) => event);
+    const events = message.items.map(({ event }) => event).filter((event) => !isDerived(event, seat));
     const rows = new Set(durable.map(({ event }) => JSON.stringify(plain(event))));
     for (const event of events) {
       expect(rows, '[L2] sent but not durable').toContain(JSON.stringify(plain(event)));
@@ -39,10 +39,16 @@ function expectHidden(sent: readonly SessionEvent[], durable: readonly Entry[], 
   if (!mayKnow) expect(others, '[V1] hidden tags on the wire').toEqual([]);
 
   if (!isAtTable(seat.role)) return;
-  const watches = sent.filter(isWatch);
-  if (!mayKnow) expect(watches, '[V1] who watched when, on the wire').toEqual([]);
-  const named = [...others, ...watches].filter((event) => 'seatId' in event && [ann.id, ben.id].includes(event.seatId));
+  if (!mayKnow) expect(sent.filter(isWatch), '[V1] who watched when, on the wire').toEqual([]);
+  const ofClassmates = sent.filter((event) => isWatch(event) && event.seatId !== sue.id);
+  expect(ofClassmates, '[V5] when classmates came and went').toEqual([]);
+  const named = others.filter((event) => 'seatId' in event && [ann.id, ben.id].includes(event.seatId));
   expect(named, '[V5] a classmate named to the table').toEqual([]);
+}
+
+/** Who watched throughout is told to the table when the classmates are released, and stands in no log. */
+function isDerived(event: SessionEvent, { role }: Seat): boolean {
+  return isAtTable(role) && event.type === 'watchStarted' && event.atMs === 0 && event.seatId.startsWith('alias-');
 }
 
 function isContribution(event: SessionEvent): event is Contribution {
@@ -56,8 +62,7 @@ function isWatch(event: SessionEvent): event is Watch {
 /** Without what pseudonyms change, to compare what was sent with what was logged. */
 function plain(event: SessionEvent): SessionEvent {
   if (event.type === 'seatTaken') return { ...event, alias: null };
-  if (isContribution(event) || isWatch(event))
-    return { ...event, seatId: seatIdSchema.parse(event.seatId.replace('alias-', '')) };
+  if (isContribution(event)) return { ...event, seatId: seatIdSchema.parse(event.seatId.replace('alias-', '')) };
   return event;
 }
 
@@ -73,7 +78,9 @@ export function expectConverged(server: FakeServer, tabs: readonly FakeTab[]): v
     const policy = policyFor(state, seat);
     const mine = server.durable
       .filter(({ event }) => visible(event, roleOf(event, state), seat, policy))
-      .map(({ event, text }) => ({ event: disclosed(event, seat, state), ...(text !== undefined && { text }) }));
+      .flatMap(({ event: logged, text }) =>
+        disclosed(logged, seat, state).map((event) => ({ event, ...(text !== undefined && { text }) })),
+      );
     expect(client.pending, '[S1] left unanswered').toEqual([]);
     for (const id of asked) expect(logged.has(id), '[L1] in the log, or refused').toBe(!refused.includes(id));
     expect(client.epoch, '[V2] epoch').toBe(epochOf(state, seat));

@@ -37,7 +37,15 @@ test('[V2] epochs follow from the log alone: an earlier one still says what was 
   ]);
 
   expect(epochOf(state, observer)).toBe(3);
-  const nothing = { shared: false, ended: false, revealed: false, looked: false, revoked: false, released: [] };
+  const nothing = {
+    shared: false,
+    pseudonyms: true,
+    ended: false,
+    revealed: false,
+    looked: false,
+    revoked: false,
+    released: [],
+  };
   expect(policyFor(state, observer, 0)).toEqual(nothing);
   expect(policyFor(state, observer, 1)).toEqual({ ...nothing, looked: true });
   expect(policyFor(state, observer, 2)).toEqual({ ...nothing, looked: true, revealed: true });

@@ -6,7 +6,15 @@ import { visible } from '@fishbowl/shared/session/visible';
 import { expect, test } from 'vitest';
 import { config, consentAnswered, noteWritten, seat, spanOpened, tagPlaced } from '../../support/build.ts';
 
-const start: Policy = { shared: false, ended: false, revealed: false, looked: false, revoked: false, released: [] };
+const start: Policy = {
+  shared: false,
+  pseudonyms: false,
+  ended: false,
+  revealed: false,
+  looked: false,
+  revoked: false,
+  released: [],
+};
 const policies: readonly Policy[] = [
   start,
   { ...start, shared: true },
@@ -127,6 +135,14 @@ test.each(cases)("[V1] who sees somebody else's $type ($what)", ({ author, event
     roles.filter((role) => visible(event, author, seat('viewer', role), policy)).join(' ');
 
   expect(policies.map(viewers)).toEqual(seen);
+});
+
+test.each(watches)("[V5] a pseudonymous observer's $type never reaches the table, a supervisor's does", (event) => {
+  const policy: Policy = { ...start, pseudonyms: true, ended: true, released: ['actor', 'classmates', 'supervisor'] };
+  const seenOf = (author: Role) =>
+    roles.filter((role) => visible(event, author, seat('viewer', role), policy)).join(' ');
+
+  expect([seenOf('observer'), seenOf('supervisor')]).toEqual([raters, all]);
 });
 
 test.each(cases)('[V1] who made a $type always sees it ($what)', ({ event, author }) => {
