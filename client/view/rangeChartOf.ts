@@ -3,7 +3,8 @@ import type { PanelSummary } from '@fishbowl/shared/report/panelSummary';
 import type { ComponentProps } from 'react';
 import { axisEnd } from '../ui/axis.ts';
 import type { RangeChart } from '../ui/RangeChart.tsx';
-import { formatSummary, isShare } from './formatSummary.ts';
+import { isShare } from './formatSummary.ts';
+import { formatThreshold } from './formatThreshold.ts';
 
 /** A summary on its axis, with another group's values beside it. Null: no rater has a value. */
 export function rangeChartOf(
@@ -23,14 +24,10 @@ export function rangeChartOf(
     high: central?.p90 ?? max,
     beside: beside?.values.map(({ value }) => value) ?? [],
     thresholds: summary.thresholds.map(({ name, value }) => ({
-      label: `${name} ${isShare(summary) ? formatSummary(summary, value, language) : plain(value, language)}`,
+      label: `${name} ${formatThreshold(summary, value, language)}`,
       at: value,
     })),
     end,
-    endLabel: isShare(summary) ? formatSummary(summary, end, language) : plain(end, language),
+    endLabel: formatThreshold(summary, end, language),
   };
-}
-
-function plain(value: number, language: string): string {
-  return new Intl.NumberFormat(language, { maximumFractionDigits: 1 }).format(value);
 }

@@ -34,6 +34,11 @@ function columnsOf(basis: ReportBasis): readonly Column[] {
   return [{ id: 'all', label: t('report.allRaters'), of: figures.agreement }, ...apart];
 }
 
+/** Whoever watched and tagged nothing agrees with nobody; the words above the table say so. */
+function canCompare({ table }: ReportBasis): boolean {
+  return table.raters.filter(({ tags }) => tags.some(({ blind }) => blind !== false)).length > 1;
+}
+
 interface Measure {
   readonly id: string;
   readonly label: string;
@@ -51,7 +56,7 @@ function rowOf(
   const format = new Intl.NumberFormat(language, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
   const shown = (of: AgreementReport) => {
     const figure = value(of);
-    if (figure === undefined || figure === null) return t('report.notComputable');
+    if (figure === undefined || figure === null || !canCompare(basis)) return t('report.notComputable');
     return unit ? `${format.format(figure)}\u202f${unit}` : format.format(figure);
   };
   return {

@@ -1,3 +1,4 @@
+import type { Summary } from '@fishbowl/shared/codebook/summary';
 import type { RaterReport } from '@fishbowl/shared/report/report';
 import type { SummaryValue } from '@fishbowl/shared/report/summaryValue';
 import type { ComponentProps } from 'react';
@@ -6,6 +7,7 @@ import { lookOf } from '../codeLook.ts';
 import { formatSummary } from '../formatSummary.ts';
 import type { ReportBasis } from './ReportSource.ts';
 import { ratersInOrder } from './ratersInOrder.ts';
+import { reasonWords } from './reasonWords.ts';
 
 /** Raw counts, code by code and rater by rater, and each rater's own summaries. A code that was not watched has no count. */
 export function countsOf(basis: ReportBasis): ComponentProps<typeof CountsTable> {
@@ -21,16 +23,18 @@ export function countsOf(basis: ReportBasis): ComponentProps<typeof CountsTable>
       return { id, label, hue, variant, counts };
     }),
     summaries: codebook.summaries.map((summary) => {
-      const format = (value: number) => formatSummary(summary, value, basis.language);
-      const values = of(({ summaries }) => words(summaries[summary.id], format, basis));
+      const values = of(({ summaries }) => words(summary, summaries[summary.id], basis));
       return { id: summary.id, label: summary.label, values };
     }),
   };
 }
 
-/** "0.3 of 18": never a bare number. */
-function words(value: SummaryValue | undefined, format: (value: number) => string, { t }: ReportBasis): string {
+/** "0.3 · 18 tags": never a bare number, but a count is its own basis. */
+function words(summary: Summary, value: SummaryValue | undefined, { t, language }: ReportBasis): string {
   if (value === undefined) return '';
-  if (value.value === null) return t(`reason.${value.reason}`);
-  return t('report.valueOf', { value: format(value.value), tags: t('board.tags', { count: value.n }) });
+  if (value.value === null) return reasonWords(value.reason, t);
+  const shown = formatSummary(summary, value.value, language);
+  return summary.kind === 'count'
+    ? shown
+    : t('report.valueOf', { value: shown, tags: t('board.tags', { count: value.n }) });
 }

@@ -6,6 +6,7 @@ import type { NumberCell } from '../../pages/report/NumbersTable.tsx';
 import { formatSummary, isShare } from '../formatSummary.ts';
 import type { GroupName, ReportBasis } from './ReportSource.ts';
 import { reasonOf } from './reasonOf.ts';
+import { reasonWords } from './reasonWords.ts';
 
 /** A group's middle value with its range, the counts beside a ratio, and what it rests on. */
 export function numberCell(
@@ -19,7 +20,7 @@ export function numberCell(
 ): NumberCell {
   const { t, language } = basis;
   if (panel.median === null) {
-    const spread = t(`reason.${reasonOf(summary.id, raters, basis)}`);
+    const spread = reasonWords(reasonOf(summary.id, raters, basis), t);
     return { id: name, value: null, spread, basis: '', isThin: false };
   }
   const entered = raters.filter(({ id }) => panel.values.some(({ rater }) => rater === id));

@@ -9,6 +9,7 @@ import { codeWords } from './codeWords.ts';
 import { numberCell } from './numberCell.ts';
 import { type GroupName, groupNames, type ReportBasis, ratersOf } from './ReportSource.ts';
 import { reasonOf } from './reasonOf.ts';
+import { reasonWords } from './reasonWords.ts';
 import { verdictWords } from './verdictWords.ts';
 
 /** One summary over the raters of one group. */
@@ -94,6 +95,6 @@ function missingWords(summaries: readonly Summary[], basis: ReportBasis): readon
     labels.set(reason, [...(labels.get(reason) ?? []), label]);
   }
   return [...labels].map(([reason, each]) =>
-    t('report.missing', { labels: each.join(', '), reason: t(`reason.${reason}`) }),
+    t('report.missing', { labels: each.join(', '), reason: reasonWords(reason, t) }),
   );
 }

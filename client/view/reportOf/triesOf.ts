@@ -2,6 +2,7 @@ import type { Code } from '@fishbowl/shared/codebook/code';
 import { codesOf } from '@fishbowl/shared/report/summaryValue';
 import type { Try } from '../../pages/report/Tries.tsx';
 import { formatSummary } from '../formatSummary.ts';
+import { formatThreshold } from '../formatThreshold.ts';
 import { helpfulCodes } from './helpfulCodes.ts';
 import type { ReportBasis } from './ReportSource.ts';
 
@@ -43,8 +44,12 @@ function underThreshold({ codebook, figures, t, language }: ReportBasis): readon
     const seen = (id: string) => figures.panel.counts[id]?.median ?? 0;
     const [code] = helpful.filter(({ id }) => counted.includes(id)).toSorted((a, b) => seen(a.id) - seen(b.id));
     if (!code) return [];
-    const format = (value: number) => formatSummary(summary, value, language);
-    const parts = { label: summary.label, value: format(panel.median), name: first.name, at: format(first.value) };
+    const parts = {
+      label: summary.label,
+      value: formatSummary(summary, panel.median, language),
+      name: first.name,
+      at: formatThreshold(summary, first.value, language),
+    };
     return [{ code, words: t('report.tryUnder', parts) }];
   });
 }

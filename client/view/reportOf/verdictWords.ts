@@ -1,6 +1,6 @@
 import type { Summary } from '@fishbowl/shared/codebook/summary';
 import type { PanelSummary } from '@fishbowl/shared/report/panelSummary';
-import { formatSummary } from '../formatSummary.ts';
+import { formatThreshold } from '../formatThreshold.ts';
 import type { ReportBasis } from './ReportSource.ts';
 
 /** A number in words: no verdict where there is no threshold, too little to go by, or a spread that crosses one. */
@@ -9,7 +9,7 @@ export function verdictWords(summary: Summary, { thin, verdict }: PanelSummary, 
   if (thin) return t('report.verdict.thinNoVerdict');
   const steps = summary.thresholds
     .toSorted((a, b) => a.value - b.value)
-    .map(({ name, value }) => ({ name, words: `“${name}” (${formatSummary(summary, value, language)})` }));
+    .map(({ name, value }) => ({ name, words: `“${name}” (${formatThreshold(summary, value, language)})` }));
   const wordsOf = (index: number) => steps[index]?.words ?? '';
   if (verdict.band === null) {
     const crossed = steps.filter(({ name }) => verdict.crosses.includes(name)).map(({ words }) => words);
