@@ -52,6 +52,8 @@ export function createCall({ send, devices, startsSending, newAudioContext, onTr
     wished,
   }));
   const client = createMediaClient({ send, onChange: (view) => store.setState({ view }), onTrouble });
+  /** Counts the openings, and the end: what the browser gives for an earlier one comes too late. */
+  const opening = { newest: 0 };
   const sound: { context: AudioContext | null; meter: LevelMeter | null } = { context: null, meter: null };
   const context = () => {
     sound.context ??= newAudioContext();
@@ -75,10 +77,16 @@ export function createCall({ send, devices, startsSending, newAudioContext, onTr
     client,
     async openDevices() {
       letGo();
+      opening.newest += 1;
+      const mine = opening.newest;
       store.setState({ devices: 'asking' });
       const { audio, video } = await openDevices(devices, { audio: null, video: null });
       const tracks = { audio: audio.ok ? audio.value : null, video: video.ok ? video.value : null };
       const all = [tracks.audio, tracks.video].filter((track) => track !== null);
+      if (mine !== opening.newest) {
+        for (const track of all) track.stop();
+        return;
+      }
       const problem = audio.ok ? null : audio.error;
       store.setState({ tracks, own: all.length > 0 ? new MediaStream(all) : null, devices: problem ?? 'on' });
       if (tracks.audio) sound.meter = createLevelMeter(context(), new MediaStream([tracks.audio]));
@@ -92,6 +100,7 @@ export function createCall({ send, devices, startsSending, newAudioContext, onTr
     level: () => sound.meter?.level() ?? 0,
     testTone: () => playTestTone(context()),
     close() {
+      opening.newest += 1;
       letGo();
       client.close();
       void sound.context?.close();
