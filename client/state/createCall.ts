@@ -3,7 +3,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { SendRequest } from '../media/askServer.ts';
 import { createLevelMeter, type LevelMeter } from '../media/createLevelMeter.ts';
 import { createMediaClient } from '../media/createMediaClient.ts';
-import { type DeviceProblem, type Devices, openDevices } from '../media/devices.ts';
+import { type DeviceProblem, type Devices, type OpenedDevices, openDevices } from '../media/devices.ts';
 import type { MediaClient } from '../media/MediaClient.ts';
 import { emptyMediaView, type MediaView } from '../media/mediaView.ts';
 import { playTestTone } from '../media/playTestTone.ts';
@@ -80,14 +80,14 @@ export function createCall({ send, devices, startsSending, newAudioContext, onTr
       opening.newest += 1;
       const mine = opening.newest;
       store.setState({ devices: 'asking' });
-      const { audio, video } = await openDevices(devices, { audio: null, video: null });
-      const tracks = { audio: audio.ok ? audio.value : null, video: video.ok ? video.value : null };
+      const opened = await openDevices(devices, { audio: null, video: null });
+      const tracks = tracksOf(opened);
       const all = [tracks.audio, tracks.video].filter((track) => track !== null);
       if (mine !== opening.newest) {
         for (const track of all) track.stop();
         return;
       }
-      const problem = audio.ok ? null : audio.error;
+      const problem = opened.audio.ok ? null : opened.audio.error;
       store.setState({ tracks, own: all.length > 0 ? new MediaStream(all) : null, devices: problem ?? 'on' });
       if (tracks.audio) sound.meter = createLevelMeter(context(), new MediaStream([tracks.audio]));
       for (const track of all) track.addEventListener('ended', () => store.setState({ devices: 'missing' }));
@@ -106,4 +106,8 @@ export function createCall({ send, devices, startsSending, newAudioContext, onTr
       void sound.context?.close();
     },
   };
+}
+
+function tracksOf({ audio, video }: OpenedDevices): CallSnapshot['tracks'] {
+  return { audio: audio.ok ? audio.value : null, video: video.ok ? video.value : null };
 }
