@@ -27,7 +27,7 @@ async function walkIn(person: Person, link: string): Promise<void> {
   await inLobby(person);
 }
 
-test('[E3] one can come in, agree, start, tag, undo and write a note with the keyboard alone', async () => {
+test('[E5] one can come in, agree, start, tag, undo and write a note with the keyboard alone', async () => {
   const paula = await Person.open('Paula', house.browser);
   await setUp(paula, house.server);
   await makeSession(paula, 'In the room');

@@ -14,7 +14,7 @@ const seated = [supervisor, student, actor, observer];
 const patience = 180_000;
 
 test(
-  '[E3] the way in is accessible',
+  '[E5] the way in is accessible',
   async () => {
     const fresh = await openHouse();
     onTestFinished(() => fresh.close());
@@ -35,7 +35,7 @@ test(
 );
 
 test(
-  '[E3] the pages before a session are accessible',
+  '[E5] the pages before a session are accessible',
   async () => {
     const { page } = guest;
     await page.goto(server.origin);
@@ -64,7 +64,7 @@ test(
 );
 
 test(
-  '[E3] the lobby is accessible to everybody',
+  '[E5] the lobby is accessible to everybody',
   async () => {
     for (const person of seated) await accessible(person, 'lobby');
   },
@@ -72,7 +72,7 @@ test(
 );
 
 test(
-  '[E3] so are the table and the observation room, live and in a time-out',
+  '[E5] so are the table and the observation room, live and in a time-out',
   async () => {
     await start(people);
     for (const [person, keys] of [
@@ -92,7 +92,7 @@ test(
 );
 
 test(
-  '[E3] so are the debrief, before and after the release, and the report',
+  '[E5] so are the debrief, before and after the release, and the report',
   async () => {
     await supervisor.press('Resume');
     await supervisor.press('End');
@@ -116,7 +116,7 @@ test(
   patience,
 );
 
-test('[E4] no page had an error, broke the content security policy or asked anything of another host', () => {
+test('[E6] no page had an error, broke the content security policy or asked anything of another host', () => {
   for (const person of seated) {
     expect(person.troubles, person.name).toEqual([]);
     expect(person.strangers(), person.name).toEqual([]);

@@ -16,7 +16,7 @@ async function burst(person: Person, keys: string): Promise<void> {
 }
 
 testWithWorker(
-  '[E2] the server is killed in a burst of tags and started again: pages carry on by themselves, each tag is there once, the downtime is marked',
+  '[E4] the server is killed in a burst of tags and started again: pages carry on by themselves, each tag is there once, the downtime is marked',
   async () => {
     const people = await gather(house, 'In the app');
     const { supervisor, student, actor, observer } = people;

@@ -1,4 +1,5 @@
 import { afterAll, expect, test } from 'vitest';
+import { expectedCounts, expectedMiddles } from '../support/e2e/expectedReport.ts';
 import { hears, sees } from '../support/e2e/hearing.ts';
 import { openHouse } from '../support/e2e/openHouse.ts';
 import { Person } from '../support/e2e/Person.ts';
@@ -6,6 +7,7 @@ import { shoot } from '../support/e2e/shoot.ts';
 import { inLobby, joinByCode, joinByLink } from '../support/e2e/steps/join.ts';
 import { codeFor, linkFor } from '../support/e2e/steps/linkFor.ts';
 import { makeSession } from '../support/e2e/steps/makeSession.ts';
+import { printed, readReport } from '../support/e2e/steps/readReport.ts';
 import { setUp } from '../support/e2e/steps/setUp.ts';
 import { timelineOf } from '../support/e2e/steps/timelineOf.ts';
 import { testWithWorker } from '../support/mediaWorker.ts';
@@ -166,7 +168,7 @@ testWithWorker(
 );
 
 testWithWorker(
-  '[E3] in the debrief an observer who wishes is heard, and raters see everybody’s tags',
+  '[C1] in the debrief an observer who wishes is heard, and raters see everybody’s tags',
   async () => {
     await paula.press('End');
     await paula.press('End and debrief');
@@ -213,13 +215,36 @@ testWithWorker(
   patience,
 );
 
-test.skipIf(elsewhere === null)('[E4] one of them comes by HTTPS from another network', () => {
+testWithWorker(
+  '[R1] every number of the report equals what was pressed, and it prints on one page before its detail',
+  async () => {
+    const pressed = { Olga: byKey, Umar: [...byTouch, 'Simple reflection'], Paula: byClick };
+    const report = await readReport(paula);
+
+    expect(report.raters).toEqual(Object.keys(pressed));
+    expect(report.counts).toEqual(expect.arrayContaining([...expectedCounts(pressed)]));
+    for (const [label, middle] of Object.entries(expectedMiddles(pressed.Olga, pressed.Umar))) {
+      const [, ofClassmates] = report.numbers.find(([name]) => name?.startsWith(label)) ?? [];
+      expect(ofClassmates, label).toMatch(middle);
+    }
+    const { raters } = await readReport(sam);
+    expect(raters).toEqual(['Classmate 1', 'Classmate 2', 'Paula']);
+
+    for (const person of everybody) await shoot(person, '8-report');
+    const { whole, front } = await printed(paula);
+    expect(front).toBe(1);
+    expect(whole).toBeGreaterThan(1);
+  },
+  patience,
+);
+
+test.skipIf(elsewhere === null)('[E3] one of them comes by HTTPS from another network', () => {
   const { protocol, hostname } = new URL(umar.page.url());
   expect(protocol).toBe('https:');
   expect(hostname).not.toMatch(/^127\.|^localhost$/);
 });
 
-test('[E5] no page had an error, broke the content security policy or asked anything of another host', () => {
+test('[E6] no page had an error, broke the content security policy or asked anything of another host', () => {
   for (const person of everybody) {
     expect(person.troubles, person.name).toEqual([]);
     expect(person.strangers(), person.name).toEqual([]);

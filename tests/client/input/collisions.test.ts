@@ -14,7 +14,7 @@ function pressOf(hotkey: string): KeyPress {
 }
 
 test.each(builtinCodebooks.map((book) => [book.id, book] as const))(
-  '[U10] each key of the pad means one code, and nothing else on any screen: %s',
+  '[U17] each key of the pad means one code, and nothing else on any screen: %s',
   (_, book) => {
     for (const { id, hotkey } of book.codes) {
       if (hotkey === undefined) continue;

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import type { Browser } from 'playwright-core';
@@ -15,6 +15,8 @@ export interface House {
   close(): Promise<void>;
 }
 
+const builtPage = path.join(import.meta.dirname, '../../../client/dist/index.html');
+
 /** Ten pictures a second spare a small machine. Sound plays without a click before it. */
 function devices(speech: string): readonly string[] {
   return [
@@ -27,6 +29,7 @@ function devices(speech: string): readonly string[] {
 
 /** The server, running, and browsers with fake cameras and microphones. To be reached from elsewhere it speaks HTTPS. */
 export async function openHouse({ andElsewhere = false } = {}): Promise<House> {
+  if (!existsSync(builtPage)) throw new Error('the pages are not built: node scripts/build-client.mjs');
   const folder = mkdtempSync(path.join(os.tmpdir(), 'fishbowl-e2e-'));
   const network = andElsewhere ? openNetwork() : null;
   const server = new ServerProcess({
