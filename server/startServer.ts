@@ -58,7 +58,7 @@ export async function startServer(deps: ServerDeps): Promise<RunningServer> {
   const app = await buildApp({
     auth: { store, nowMs, random, secret: secretKey(config.dataDir, random), passwords: await argonPasswords() },
     codebooks,
-    sessions: sessionDoor(rooms, calls),
+    sessions: sessionDoor(rooms, calls, store.events),
     version,
     mediaAvailable: () => media.available,
     secureCookies: tls !== null || (config.publicUrl?.startsWith('https:') ?? false),

@@ -1,14 +1,17 @@
 import { type CommandId, commandIdSchema, type SeatId, type SessionId } from '@fishbowl/shared/core/ids';
 import type { SessionConfig } from '@fishbowl/shared/session/config';
 import type { SessionEvent } from '@fishbowl/shared/session/event';
-import { phaseOf } from '@fishbowl/shared/session/phaseOf';
+import { courseTypes, phaseOf } from '@fishbowl/shared/session/phaseOf';
+import { reduce } from '@fishbowl/shared/session/reduce';
+import { emptySession } from '@fishbowl/shared/session/state';
 import type { NewOccupant, SessionDoor } from '../session/SessionDoor.ts';
+import type { EventLog } from '../store/EventLog.ts';
 import type { Calls } from './Calls.ts';
 import type { Room } from './Room.ts';
 import type { Rooms } from './Rooms.ts';
 
-/** What HTTP does to sessions, through the same rooms that the sockets are in. */
-export function sessionDoor(rooms: Rooms, calls: Calls): SessionDoor {
+/** What HTTP does to sessions, through the same rooms that the sockets are in. Where they stand is read without opening them. */
+export function sessionDoor(rooms: Rooms, calls: Calls, log: Pick<EventLog, 'load'>): SessionDoor {
   return {
     async create(sessionId: SessionId, config: SessionConfig) {
       await rooms.visit(sessionId, (room) => record(room, 'created', { type: 'sessionCreated', config }));
@@ -29,11 +32,10 @@ export function sessionDoor(rooms: Rooms, calls: Calls): SessionDoor {
       });
     },
 
-    summary: (sessionId) =>
-      rooms.visit(sessionId, ({ session: { state } }) => ({
-        phase: phaseOf(state),
-        startedWallMs: state.startedWallMs,
-      })),
+    async summary(sessionId) {
+      const state = reduce(emptySession, await log.load(sessionId, courseTypes));
+      return { phase: phaseOf(state), startedWallMs: state.startedWallMs };
+    },
   };
 }
 

@@ -5,8 +5,9 @@ import type { SessionId } from '@fishbowl/shared/core/ids';
 export function memoryEventLog(): EventLog {
   const sessions = new Map<SessionId, readonly Entry[]>();
   return {
-    async load(sessionId) {
-      return sessions.get(sessionId) ?? [];
+    async load(sessionId, only) {
+      const rows = sessions.get(sessionId) ?? [];
+      return only ? rows.filter(({ event }) => only.includes(event.type)) : rows;
     },
     async running() {
       const has = (rows: readonly Entry[], type: Entry['event']['type']) =>

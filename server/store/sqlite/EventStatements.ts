@@ -1,5 +1,5 @@
 import { commandIdSchema, type SessionId, seatIdSchema, sessionIdSchema } from '@fishbowl/shared/core/ids';
-import { sessionEventSchema } from '@fishbowl/shared/session/event';
+import { type SessionEvent, sessionEventSchema } from '@fishbowl/shared/session/event';
 import type { Database } from 'better-sqlite3';
 import { z } from 'zod';
 import type { Entry } from '../EventLog.ts';
@@ -37,7 +37,7 @@ export class EventStatements {
     this.#load = db.prepare(
       `select e.seq, e.seat_id, e.command_id, e.idx, e.event_json, e.text_id, t.body from events e
        left join texts t on t.session_id = e.session_id and t.seat_id = e.seat_id and t.text_id = e.text_id
-       where e.session_id = ? order by e.seq`,
+       where e.session_id = ? and (? is null or e.type in (select value from json_each(?))) order by e.seq`,
     );
     this.#running = db.prepare(
       `select session_id from events where type = 'sessionStarted'
@@ -74,8 +74,9 @@ export class EventStatements {
       .map((row) => row.session_id);
   }
 
-  load(sessionId: SessionId): readonly Entry[] {
-    return this.#load.all(sessionId).map((raw) => {
+  load(sessionId: SessionId, only?: readonly SessionEvent['type'][]): readonly Entry[] {
+    const types = only === undefined ? null : JSON.stringify(only);
+    return this.#load.all(sessionId, types, types).map((raw) => {
       const { seq, seat_id, command_id, idx, event_json, text_id, body } = rowSchema.parse(raw);
       const event = sessionEventSchema.parse(JSON.parse(event_json));
       const entry = { seq, seatId: seat_id, commandId: command_id, index: idx, event };

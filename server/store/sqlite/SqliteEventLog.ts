@@ -1,4 +1,5 @@
 import type { SessionId } from '@fishbowl/shared/core/ids';
+import type { SessionEvent } from '@fishbowl/shared/session/event';
 import type { Database, Transaction } from 'better-sqlite3';
 import type { Entry, EventLog } from '../EventLog.ts';
 import { EventStatements } from './EventStatements.ts';
@@ -34,8 +35,8 @@ export class SqliteEventLog implements EventLog {
     });
   }
 
-  load(sessionId: SessionId): Promise<readonly Entry[]> {
-    return this.#alone(() => this.#statements.load(sessionId));
+  load(sessionId: SessionId, only?: readonly SessionEvent['type'][]): Promise<readonly Entry[]> {
+    return this.#alone(() => this.#statements.load(sessionId, only));
   }
 
   running(): Promise<readonly SessionId[]> {

@@ -18,6 +18,14 @@ export function eventsContract(open: OpenStore): void {
     expect(await again.events.load(tuesday)).toEqual([]);
   });
 
+  test('[K1] of a session only some kinds can be asked for', async () => {
+    const { events } = await open(dataDir());
+    await events.commit(monday, [entry(1), noteEntry(2, 'warm'), entry(3)]);
+
+    expect(await events.load(monday, ['noteWritten', 'paused'])).toEqual([noteEntry(2, 'warm')]);
+    expect(await events.load(monday, [])).toEqual([]);
+  });
+
   test.each([
     ['skips a number', [entry(3)]],
     ['repeats a number', [entry(1, { commandId: commandIdSchema.parse('other') })]],
