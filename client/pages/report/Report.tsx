@@ -30,6 +30,8 @@ interface ReportProps {
 /** One A4 page, strengths first; the detail behind it begins on a new page. */
 export function Report({ title, lead, facts, worked, numbers, moments, tries, views, caveats, detail }: ReportProps) {
   const { t } = useTranslation();
+  // The two share a row, so that the page stays one page: the wider one is what has more to hold.
+  const isBroad = views !== null && views.columns.length > 2;
   return (
     <main id="main" className={styles.sheet}>
       <article className={styles.report}>
@@ -58,11 +60,11 @@ export function Report({ title, lead, facts, worked, numbers, moments, tries, vi
           <Tries tries={tries} />
         </Section>
         {views && (
-          <Section className={styles.wide} title={t('report.views')}>
+          <Section className={isBroad ? styles.wide : styles.narrow} title={t('report.views')}>
             <Views {...views} />
           </Section>
         )}
-        <Section className={views ? styles.narrow : undefined} title={t('report.reading')}>
+        <Section className={views ? (isBroad ? styles.narrow : styles.wide) : undefined} title={t('report.reading')}>
           <div className={styles.caveats}>
             {caveats.map((caveat) => (
               <p key={caveat.title}>

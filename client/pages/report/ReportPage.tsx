@@ -11,6 +11,7 @@ import { ThemeToggle } from '../../ui/ThemeToggle.tsx';
 import { type ReportStage, reportStage } from '../../view/reportStage.ts';
 import { SessionNotice } from '../session/SessionNotice.tsx';
 import { DataMenu } from './DataMenu.tsx';
+import styles from './ReportPage.module.css';
 import { ReportSheet } from './ReportSheet.tsx';
 import { ReportWait } from './ReportWait.tsx';
 
@@ -30,8 +31,12 @@ export function ReportPage() {
         </LinkButton>
         {isOpen && <DataMenu />}
         {isOpen && (
-          <Button icon={<Printer size={16} strokeWidth={1.5} aria-hidden="true" />} onPress={() => window.print()}>
-            {t('report.print')}
+          <Button
+            icon={<Printer size={16} strokeWidth={1.5} aria-hidden="true" />}
+            aria-label={t('report.print')}
+            onPress={() => window.print()}
+          >
+            <span className={styles.roomy}>{t('report.print')}</span>
           </Button>
         )}
         <ThemeToggle {...theme} />

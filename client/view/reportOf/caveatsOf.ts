@@ -1,7 +1,7 @@
 import { median } from '@fishbowl/shared/agreement/quantile';
 import { isAtTable } from '@fishbowl/shared/session/seat';
 import { agreementWords } from './agreementWords.ts';
-import { type ReportBasis, ratersOf } from './ReportSource.ts';
+import { groupNames, type ReportBasis, ratersOf } from './ReportSource.ts';
 
 export interface Caveat {
   readonly title: string;
@@ -16,6 +16,7 @@ export function caveatsOf(basis: ReportBasis): readonly Caveat[] {
   const { t, codebook } = basis;
   const notThis = [
     t('report.observed1'),
+    hasThin(basis) ? t('report.grey') : '',
     thresholdSources(basis),
     codebook.unit === 'volley' ? t('report.tallies') : '',
   ];
@@ -25,6 +26,10 @@ export function caveatsOf(basis: ReportBasis): readonly Caveat[] {
     { title: t('report.caveat.time'), words: timeWords(basis) },
     ...pseudonymWords(basis).map((words) => ({ title: t('report.caveat.names'), words })),
   ];
+}
+
+function hasThin({ figures }: ReportBasis): boolean {
+  return groupNames.some((name) => Object.values(figures.groups[name]?.panel.summaries ?? {}).some(({ thin }) => thin));
 }
 
 /** Who says "fair" and "good", and the book's own caveat about it; nothing where the page shows no threshold. */
@@ -52,7 +57,6 @@ function timeWords({ state, t, language }: ReportBasis): string {
 function pseudonymWords(basis: ReportBasis): readonly string[] {
   const { state, viewer, t } = basis;
   const classmates = ratersOf(basis, 'classmates').length;
-  if (!state.config?.pseudonyms || classmates === 0) return [];
-  if (!isAtTable(viewer.role)) return [t('report.names.staff')];
+  if (!state.config?.pseudonyms || classmates === 0 || !isAtTable(viewer.role)) return [];
   return [classmates < fewestForPseudonyms ? t('report.names.few') : t('report.names.pseudonyms')];
 }

@@ -17,8 +17,7 @@ export function verdictWords(summary: Summary, { thin, verdict }: PanelSummary, 
     return t('report.verdict.crosses', { names });
   }
   const reached = steps.findIndex(({ name }) => name === verdict.band);
-  if (reached < 0) return t('report.verdict.below', { name: wordsOf(0) });
-  return reached + 1 < steps.length
-    ? t('report.verdict.between', { name: wordsOf(reached), next: wordsOf(reached + 1) })
+  return reached < 0
+    ? t('report.verdict.below', { name: wordsOf(0) })
     : t('report.verdict.reached', { name: wordsOf(reached) });
 }

@@ -1,3 +1,4 @@
+import { caveatsOf } from '@fishbowl/client/view/reportOf/caveatsOf';
 import { countsOf } from '@fishbowl/client/view/reportOf/countsOf';
 import { factsOf } from '@fishbowl/client/view/reportOf/factsOf';
 import { numbersOf } from '@fishbowl/client/view/reportOf/numbersOf';
@@ -61,7 +62,7 @@ describe('[J6] a number in words', () => {
         { OQ: 4, SR: 5 },
         { OQ: 4, SR: 6 },
       ],
-      'At or above “fair” (1), not yet at “good” (2).',
+      'At or above “fair” (1).',
     ],
     [
       'under the first',
@@ -77,7 +78,7 @@ describe('[J6] a number in words', () => {
         { OQ: 4, SR: 3 },
         { OQ: 4, SR: 9 },
       ],
-      'The range crosses “fair” (1) and “good” (2): no verdict.',
+      'Crosses “fair” (1) and “good” (2): no verdict.',
     ],
     [
       'no verdict on a handful of tags',
@@ -85,7 +86,7 @@ describe('[J6] a number in words', () => {
         { OQ: 2, SR: 1 },
         { OQ: 1, SR: 2 },
       ],
-      'A hint at most: few tags, or little time. No verdict.',
+      'A hint at most: no verdict.',
     ],
   ])('[J6] %s', (_, counts, expected) => {
     expect(words(counts)).toBe(expected);
@@ -111,13 +112,18 @@ test('[J6] thin numbers are marked, and what is not available says why', () => {
     { value: '0\u202f%' },
   ]);
   expect(numbersOf(basis).missing).toEqual(['% change talk: nothing of the kind tagged.']);
+  expect(
+    caveatsOf(basis)
+      .map(({ words }) => words)
+      .join(),
+  ).toContain('Grey numbers rest on fewer than five tags');
 });
 
 test('[J6] from five raters on the central 80 % is shown, and said', () => {
   const five = ['c', 'd', 'e', 'f', 'g'].map((id, i) => [seat(id, 'observer'), { OQ: 5, SR: i + 1 }] as const);
   const basis = basisWith(...five);
 
-  expect(numbersOf(basis).groups).toMatchObject([{ head: 'Classmates: middle, central 80 %' }]);
+  expect(numbersOf(basis).groups).toMatchObject([{ head: 'Classmates: middle, central 80\u00a0%' }]);
   expect(rowOf(basis, 'RQ')).toMatchObject({ cells: [{ value: '0.6', spread: '0.3–0.9 · 3 : 5' }] });
 });
 
