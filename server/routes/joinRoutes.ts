@@ -1,4 +1,10 @@
-import { joinBodySchema, joinReplySchema, lookBodySchema, lookReplySchema } from '@fishbowl/shared/protocol/http/join';
+import {
+  joinBodySchema,
+  joinReplySchema,
+  lookBodySchema,
+  lookReplySchema,
+  type WayIn,
+} from '@fishbowl/shared/protocol/http/join';
 import type { FastifyRequest } from 'fastify';
 import { join } from '../auth/join.ts';
 import { look } from '../auth/look.ts';
@@ -9,15 +15,26 @@ import { admitted } from './admitted.ts';
 import { RequestError } from './RequestError.ts';
 import type { RouteDeps } from './RouteDeps.ts';
 
-/** A class may sit behind one address. Guessing from many addresses is stopped by counting all wrong codes together. */
-const triesPerMinute = 120;
+/** A whole class may sit behind one address, and reload. */
+const triesPerMinute = 600;
+/** Wrong codes in a minute: from one address, and from all together, so that many addresses guess no better. */
+const wrongCodesPerMinute = { fromOne: 200, fromAll: 1_000 } as const;
 
 export function joinRoutes(app: App, deps: RouteDeps): void {
   const { auth, asking } = deps;
-  const wrongCodes = counted(app, { max: 1_000, windowMs: 60_000, key: () => 'all' });
-  const refuseIfGuessing = async (request: FastifyRequest, by: string) => {
-    if (by === 'code' && (await wrongCodes.exceeded(request)))
-      throw new RequestError('tooMany', 'too many wrong codes; wait a little');
+  const { fromOne, fromAll } = wrongCodesPerMinute;
+  const wrongCodes = [
+    counted(app, { max: fromOne, windowMs: 60_000, key: ({ ip }) => ip }),
+    counted(app, { max: fromAll, windowMs: 60_000, key: () => 'all' }),
+  ];
+  const refuseIfGuessing = async (request: FastifyRequest, { by }: WayIn) => {
+    if (by !== 'code') return;
+    for (const limit of wrongCodes) {
+      if (await limit.exceeded(request)) throw new RequestError('tooMany', 'too many wrong codes; wait a little');
+    }
+  };
+  const countIfCode = async (request: FastifyRequest, { by }: WayIn) => {
+    if (by === 'code') for (const limit of wrongCodes) await limit.count(request);
   };
 
   app.post(
@@ -25,11 +42,11 @@ export function joinRoutes(app: App, deps: RouteDeps): void {
     { config: perAddress(triesPerMinute), schema: { body: lookBodySchema, response: { 200: lookReplySchema } } },
     async (request) => {
       const { way } = request.body;
-      await refuseIfGuessing(request, way.by);
+      await refuseIfGuessing(request, way);
       const link = await linkOf(auth, way);
       const session = link && (await auth.store.sessions.byId(link.sessionId));
       if (!session) {
-        await wrongCodes.count(request);
+        await countIfCode(request, way);
         throw new RequestError('linkUnknown', 'this link or code leads nowhere, or no longer');
       }
       const { title, config } = session;
@@ -43,9 +60,9 @@ export function joinRoutes(app: App, deps: RouteDeps): void {
     { config: perAddress(triesPerMinute), schema: { body: joinBodySchema, response: { 200: joinReplySchema } } },
     async (request, reply) => {
       const { way, name } = request.body;
-      await refuseIfGuessing(request, way.by);
+      await refuseIfGuessing(request, way);
       const answer = await join(auth, way, await asking.visitor(request), name);
-      if (!answer.ok && answer.error.code === 'linkUnknown') await wrongCodes.count(request);
+      if (!answer.ok && answer.error.code === 'linkUnknown') await countIfCode(request, way);
       return admitted(deps, reply, answer);
     },
   );

@@ -62,8 +62,9 @@ export function sessionRoutes(app: App, deps: RouteDeps): void {
     async (request) => {
       const session = await asking.sessionOrRefuse(request);
       const { seatId } = request.params;
-      if (!(await revokeSeat(auth, session.id, seatId))) throw notFound();
-      await sessions.seatRevoked(session.id, seatId);
+      if (!(await auth.store.seats.forSession(session.id)).some(({ id }) => id === seatId)) throw notFound();
+      await sessions.seatRevoked(session.id, seatId); // First: while this fails, staff see that it is not done.
+      await revokeSeat(auth, session.id, seatId);
       return sessionReply(deps, session);
     },
   );

@@ -143,6 +143,23 @@ test('[N8] an observer takes the seat along to another device by a handoff: once
   expect(await stranger().failure('post', '/api/join', { way: late })).toEqual([404, 'linkUnknown']);
 });
 
+test('[N9] where the session cannot be told, the seat is not revoked, and is again when asked again', async () => {
+  const { paula, session, join, stranger, sessions } = await opened();
+  await join(stranger(), linkTo(session, 'student').way, 'Stu');
+  const url = `/api/sessions/${session.id}`;
+  const seats = async () => (await paula.fetch(sessionReplySchema, 'get', url)).seats;
+  const seatId = (await seats())[0]?.seatId;
+  const told = sessions.seatRevoked;
+  sessions.seatRevoked = () => Promise.reject(new Error('the disk is full'));
+
+  expect(await paula.failure('post', `${url}/seats/${seatId}/revoke`)).toEqual([500, 'internal']);
+  expect(await seats()).toMatchObject([{ seatId, revoked: false }]);
+
+  sessions.seatRevoked = told;
+  await paula.post(`${url}/seats/${seatId}/revoke`);
+  expect(await seats()).toMatchObject([{ seatId, revoked: true }]);
+});
+
 test('[N9] a revoked seat is nobody’s, its link no way back, and its sockets are told', async () => {
   const { session, join, seat, stranger, paula, sessions } = await opened();
   const { way } = linkTo(session, 'student');
