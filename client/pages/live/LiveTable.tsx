@@ -9,7 +9,8 @@ import { type Person, VideoStage } from './VideoStage.tsx';
 interface LiveTableProps {
   /** The other person, or two with an interpreter; in a time-out the supervisor as well. */
   readonly others: readonly Person[];
-  readonly own: MediaStream | null;
+  /** Undefined: the conversation is in the room, and this page is there for a time-out. */
+  readonly own: MediaStream | null | undefined;
   readonly isPaused: boolean;
   readonly onTimeOut: () => void;
   /** "4 people are watching", and who, for whoever asks. */
@@ -26,7 +27,11 @@ export function LiveTable({ others, own, isPaused, onTimeOut, watching, banner, 
     <main id="main" className={styles.table}>
       <h1 className={styles.title}>{t('table.title')}</h1>
       <div className={styles.others}>
-        <VideoStage people={others} onBlocked={onBlocked} isFilling />
+        {own === undefined ? (
+          <p className={styles.room}>{t('table.inRoom')}</p>
+        ) : (
+          <VideoStage people={others} onBlocked={onBlocked} isFilling />
+        )}
       </div>
       <div className={styles.foot}>
         <div className={styles.left}>
@@ -44,7 +49,9 @@ export function LiveTable({ others, own, isPaused, onTimeOut, watching, banner, 
           )}
           {banner}
         </div>
-        <Video className={styles.own} stream={own} own label={t('table.own')} absent={t('table.noOwn')} />
+        {own !== undefined && (
+          <Video className={styles.own} stream={own} own label={t('table.own')} absent={t('table.noOwn')} />
+        )}
       </div>
     </main>
   );

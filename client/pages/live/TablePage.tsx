@@ -17,7 +17,7 @@ export function TablePage() {
   useTheme('observation');
   return (
     <>
-      {inCall ? <CallTable /> : <Table own={null} />}
+      {inCall ? <CallTable /> : <Table />}
       <RefusalLine />
     </>
   );
@@ -34,7 +34,8 @@ function CallTable() {
 }
 
 interface TableProps {
-  readonly own: MediaStream | null;
+  /** Left out where the conversation is in the room. */
+  readonly own?: MediaStream | null;
   readonly onBlocked?: () => void;
   readonly children?: ReactNode;
 }
@@ -45,7 +46,7 @@ function Table({ own, onBlocked, children }: TableProps) {
   const others = usePeople(({ seatId, role }, isHeard) => seatId !== seat.seatId && (isAtTable(role) || isHeard));
   return (
     <LiveTable
-      others={seat.config.place === 'call' ? others : []}
+      others={others}
       own={own}
       isPaused={isPaused}
       onTimeOut={() => session.ask({ type: 'callTimeOut' })}

@@ -1,3 +1,4 @@
+import { useContext } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CallContext } from '../../hooks/useCall.ts';
 import { useSession } from '../../hooks/useSession.ts';
@@ -19,6 +20,7 @@ export function LobbyPage() {
   const { t } = useTranslation();
   const { seat } = useSession();
   const theme = useTheme('reading');
+  const inCall = useContext(CallContext) !== null;
   const minutes = seat.brief.minutes;
   return (
     <>
@@ -31,7 +33,7 @@ export function LobbyPage() {
         action={<LobbyAction />}
         banner={<SessionNotice />}
         brief={<Brief {...briefOf(seat, t)} />}
-        devices={<CallContext.Consumer>{(call) => call && <LobbyDevices />}</CallContext.Consumer>}
+        devices={inCall ? <LobbyDevices /> : undefined}
         who={<LobbyPeople />}
         consent={<LobbyConsent />}
       />

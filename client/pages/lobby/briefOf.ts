@@ -22,7 +22,7 @@ export function briefOf({ brief, role, config }: SeatReply, t: TFunction): Brief
     { label: t('lobby.facts.actor'), words: own ? undefined : actorBrief },
     { label: t('lobby.facts.interpreter'), words: own ? undefined : interpreterBrief },
     { label: t('lobby.facts.goal'), words: brief.changeGoal },
-    { label: t('lobby.facts.opening'), words: brief.openingLine },
+    { label: t(role === 'actor' ? 'lobby.facts.opening' : 'lobby.facts.actorOpening'), words: brief.openingLine },
     { label: t('lobby.facts.manner'), words: brief.manner },
     { label: t('lobby.facts.mayComeUp'), words: contentNotes.join(', ') },
     { label: t('lobby.facts.safety'), words: brief.safetyNote },
