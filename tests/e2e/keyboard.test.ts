@@ -2,6 +2,7 @@ import type { Locator } from 'playwright-core';
 import { afterAll, expect, test } from 'vitest';
 import { openHouse } from '../support/e2e/openHouse.ts';
 import { Person } from '../support/e2e/Person.ts';
+import { shoot } from '../support/e2e/shoot.ts';
 import { inLobby } from '../support/e2e/steps/join.ts';
 import { linkFor } from '../support/e2e/steps/linkFor.ts';
 import { makeSession } from '../support/e2e/steps/makeSession.ts';
@@ -42,6 +43,7 @@ test('[E5] one can come in, agree, start, tag, undo and write a note with the ke
   await paula.page.keyboard.press('Enter');
   await inLobby(paula);
   await paula.reads('Everybody has come and agreed.');
+  for (const person of [paula, sam, olga]) await shoot(person, '9-room-lobby');
   await tabTo(paula, paula.button('Start'));
   await paula.page.keyboard.press('Enter');
 
@@ -59,5 +61,6 @@ test('[E5] one can come in, agree, start, tag, undo and write a note with the ke
   await keyboard.press('Enter');
   await expect.poll(() => olga.page.getByLabel('Note, stamped as you begin').inputValue()).toBe('');
   await expect.poll(() => olga.page.getByRole('listitem').filter({ hasText: 'reflection' }).count()).toBe(0);
+  for (const person of [paula, sam, olga]) await shoot(person, '9-room-live');
   for (const person of [paula, sam, olga]) expect(person.troubles, person.name).toEqual([]);
 }, 60_000);
