@@ -2,12 +2,12 @@ import { personIdSchema, type SessionId, seatIdSchema } from '@fishbowl/shared/c
 import { err, ok, type Result } from '@fishbowl/shared/core/result';
 import type { WayIn } from '@fishbowl/shared/protocol/http/join';
 import type { Role } from '@fishbowl/shared/session/seat';
-import type { Account } from '../store/People.ts';
 import type { RoleLink } from '../store/RoleLinks.ts';
 import type { SeatRow } from '../store/Seats.ts';
 import type { AuthDeps } from './AuthDeps.ts';
 import { capacity } from './capacity.ts';
 import { linkOf } from './roleLinks.ts';
+import type { SignedIn } from './signIn.ts';
 import { hashOf, newId, newToken } from './tokens.ts';
 import { seatOf, type Visitor } from './visitor.ts';
 
@@ -29,19 +29,20 @@ export async function join(deps: AuthDeps, way: WayIn, visitor: Visitor, name: s
   const link = await linkOf(deps, way);
   if (!link) return err({ code: 'linkUnknown' });
   const mine = await seatOf(deps, visitor, link.sessionId);
-  if (mine) return resumeOwn(deps, mine, link.role);
+  if (mine) return resumeOwn(deps, mine, link.role, visitor);
   const holder = await holderOf(deps, link);
   // Whoever has a one-person link is that person; a code may have been read over a shoulder.
-  if (holder) return way.by === 'link' && holder.linkId !== null ? resume(deps, holder) : err({ code: 'roleTaken' });
-  if (!visitor.account && name === undefined) return err({ code: 'nameNeeded' });
-  return takeSeat(deps, link, link.id, visitor.account ?? name ?? '');
+  if (holder)
+    return way.by === 'link' && holder.linkId !== null ? resume(deps, holder, visitor) : err({ code: 'roleTaken' });
+  if (!visitor.signedIn && name === undefined) return err({ code: 'nameNeeded' });
+  return takeSeat(deps, link, link.id, visitor.signedIn ?? name ?? '');
 }
 
 /** A signed-in instructor needs no link to supervise. */
-export async function supervise(deps: AuthDeps, sessionId: SessionId, visitor: Visitor, account: Account): Answer {
+export async function supervise(deps: AuthDeps, sessionId: SessionId, visitor: Visitor, signedIn: SignedIn): Answer {
   const mine = await seatOf(deps, visitor, sessionId);
-  if (mine) return resumeOwn(deps, mine, 'supervisor');
-  return takeSeat(deps, { sessionId, role: 'supervisor' }, null, account);
+  if (mine) return resumeOwn(deps, mine, 'supervisor', visitor);
+  return takeSeat(deps, { sessionId, role: 'supervisor' }, null, signedIn);
 }
 
 /** Who sits in a role that seats one. */
@@ -54,16 +55,17 @@ async function joinByHandoff(deps: AuthDeps, token: string, visitor: Visitor): A
   const seat = await deps.store.seats.useHandoff(hashOf(token), deps.nowMs());
   if (!seat) return err({ code: 'linkUnknown' });
   const mine = await seatOf(deps, visitor, seat.sessionId);
-  return mine && mine.id !== seat.id ? err({ code: 'alreadySeated', role: mine.role }) : resume(deps, seat);
+  return mine && mine.id !== seat.id ? err({ code: 'alreadySeated', role: mine.role }) : resume(deps, seat, visitor);
 }
 
-async function resumeOwn(deps: AuthDeps, mine: SeatRow, role: Role): Answer {
-  return mine.role === role ? resume(deps, mine) : err({ code: 'alreadySeated', role: mine.role });
+async function resumeOwn(deps: AuthDeps, mine: SeatRow, role: Role, visitor: Visitor): Answer {
+  return mine.role === role ? resume(deps, mine, visitor) : err({ code: 'alreadySeated', role: mine.role });
 }
 
-async function resume({ store, random, nowMs }: AuthDeps, seat: SeatRow): Answer {
+async function resume({ store, random, nowMs }: AuthDeps, seat: SeatRow, { signedIn }: Visitor): Answer {
   const token = newToken(random);
-  await store.seats.addToken(seat.id, hashOf(token), nowMs());
+  const signInId = signedIn?.account.personId === seat.personId ? signedIn.signInId : undefined;
+  await store.seats.addToken(seat.id, hashOf(token), nowMs(), signInId);
   return ok({ seat, token });
 }
 
@@ -71,11 +73,11 @@ async function takeSeat(
   { store, random, nowMs }: AuthDeps,
   { sessionId, role }: Pick<RoleLink, 'sessionId' | 'role'>,
   linkId: string | null,
-  who: Account | string,
+  who: SignedIn | string,
 ): Answer {
   const token = newToken(random);
   const guest = typeof who === 'string';
-  const personId = guest ? personIdSchema.parse(newId(random)) : who.personId;
+  const personId = guest ? personIdSchema.parse(newId(random)) : who.account.personId;
   const seat = {
     id: seatIdSchema.parse(newId(random)),
     sessionId,
@@ -86,8 +88,9 @@ async function takeSeat(
     createdMs: nowMs(),
   };
   const limits = { tokenHash: hashOf(token), capacity: capacity(role) };
-  const taken = await store.seats.take(guest ? { ...seat, ...limits, guestName: who } : { ...seat, ...limits });
+  const more = guest ? { guestName: who } : { signInId: who.signInId };
+  const taken = await store.seats.take({ ...seat, ...limits, ...more });
   if (taken === 'alreadySeated') return err({ code: 'alreadySeated', role });
   if (taken === 'roleTaken') return err({ code: 'roleTaken' });
-  return ok({ seat: { ...seat, name: guest ? who : who.name, revokedMs: null }, token });
+  return ok({ seat: { ...seat, name: guest ? who : who.account.name, revokedMs: null }, token });
 }

@@ -14,7 +14,7 @@ export async function look(
   const mine = await seatOf(deps, visitor, link.sessionId);
   if (mine) return { seat: mine.role === link.role ? 'yours' : 'seatedElsewhere', name: mine.name };
   const holder = await holderOf(deps, link);
-  if (!holder) return { seat: 'free', name: visitor.account?.name ?? null };
+  if (!holder) return { seat: 'free', name: visitor.signedIn?.account.name ?? null };
   if (by === 'link' && holder.linkId !== null) return { seat: 'resume', name: holder.name };
   return { seat: 'taken', name: null };
 }

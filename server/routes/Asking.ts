@@ -63,7 +63,7 @@ export class Asking {
 
   async visitor(asker: Asker): Promise<Visitor> {
     return {
-      account: (await this.account(asker))?.account,
+      signedIn: await this.account(asker),
       seatToken: (sessionId) => asker.cookies[seatCookie(sessionId)],
     };
   }

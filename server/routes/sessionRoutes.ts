@@ -28,9 +28,9 @@ export function sessionRoutes(app: App, deps: RouteDeps): void {
     '/api/sessions/:sessionId/supervise',
     { schema: { params: sessionParamsSchema, response: { 200: joinReplySchema } } },
     async (request, reply) => {
-      const { account } = await asking.accountOrRefuse(request);
+      const signedIn = await asking.accountOrRefuse(request);
       const { id } = await asking.sessionOrRefuse(request);
-      return admitted(deps, reply, await supervise(auth, id, await asking.visitor(request), account));
+      return admitted(deps, reply, await supervise(auth, id, await asking.visitor(request), signedIn));
     },
   );
 

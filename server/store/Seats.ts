@@ -21,6 +21,8 @@ export interface NewSeat extends Omit<SeatRow, 'name' | 'revokedMs'> {
   /** A guest's person is made with the seat. Absent for people with an account. */
   readonly guestName?: string;
   readonly tokenHash: string;
+  /** The token ends with this sign-in. Absent for guests. */
+  readonly signInId?: string | undefined;
   /** How many may sit in this role. */
   readonly capacity: number;
 }
@@ -34,8 +36,8 @@ export interface Handoff {
 export interface Seats {
   /** All or nothing. `roleTaken`: as many sit there as may; `alreadySeated`: this person has a seat in this session. */
   take(seat: NewSeat): Promise<'taken' | 'roleTaken' | 'alreadySeated'>;
-  /** One more browser for the same seat. */
-  addToken(seatId: SeatId, tokenHash: string, createdMs: number): Promise<void>;
+  /** One more browser for the same seat; until the end of that sign-in, if given. */
+  addToken(seatId: SeatId, tokenHash: string, createdMs: number, signInId?: string): Promise<void>;
   /** Revoked seats are not found. */
   byTokenHash(sessionId: SessionId, tokenHash: string): Promise<SeatRow | undefined>;
   /** Revoked seats are not found. */

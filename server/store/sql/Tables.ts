@@ -32,7 +32,7 @@ export interface Tables {
     created_ms: number;
     revoked_ms: number | null;
   };
-  seat_tokens: { token_hash: string; seat_id: string; created_ms: number };
+  seat_tokens: { token_hash: string; seat_id: string; created_ms: number; sign_in_id: string | null };
   handoffs: { token_hash: string; seat_id: string; expires_ms: number };
   events: {
     session_id: string;

@@ -1,4 +1,4 @@
-import type { SessionId } from '@fishbowl/shared/core/ids';
+import type { SeatId, SessionId } from '@fishbowl/shared/core/ids';
 import type { Kysely, Transaction } from 'kysely';
 import type { NewSeat, Seats } from '../Seats.ts';
 import { parseSeat, seatRows } from './seatRows.ts';
@@ -11,10 +11,10 @@ export function sqlSeats(db: Kysely<Tables>): Seats {
   return {
     ...sqlHandoffs(db),
     take: (seat) => db.transaction().execute((tx) => take(tx, seat)),
-    async addToken(seatId, tokenHash, createdMs) {
+    async addToken(seatId, tokenHash, createdMs, signInId) {
       await db
         .insertInto('seat_tokens')
-        .values({ token_hash: tokenHash, seat_id: seatId, created_ms: createdMs })
+        .values(tokenRow(seatId, tokenHash, createdMs, signInId))
         .execute();
     },
     async byTokenHash(sessionId, tokenHash) {
@@ -62,7 +62,7 @@ async function take(tx: Transaction<Tables>, seat: NewSeat): Promise<'taken' | '
     .execute();
   if (sitting.some(({ person_id }) => person_id === seat.personId)) return 'alreadySeated';
   if (sitting.filter(({ role }) => role === seat.role).length >= seat.capacity) return 'roleTaken';
-  const { id, sessionId, personId, role, alias, linkId, createdMs, guestName, tokenHash } = seat;
+  const { id, sessionId, personId, role, alias, linkId, createdMs, guestName, tokenHash, signInId } = seat;
   if (guestName !== undefined) {
     await tx.insertInto('persons').values({ id: personId, name: guestName, created_ms: createdMs }).execute();
   }
@@ -70,6 +70,13 @@ async function take(tx: Transaction<Tables>, seat: NewSeat): Promise<'taken' | '
     .insertInto('seats')
     .values({ id, session_id: sessionId, person_id: personId, role, alias, link_id: linkId, created_ms: createdMs })
     .execute();
-  await tx.insertInto('seat_tokens').values({ token_hash: tokenHash, seat_id: id, created_ms: createdMs }).execute();
+  await tx
+    .insertInto('seat_tokens')
+    .values(tokenRow(id, tokenHash, createdMs, signInId))
+    .execute();
   return 'taken';
+}
+
+function tokenRow(seatId: SeatId, tokenHash: string, createdMs: number, signInId: string | undefined) {
+  return { token_hash: tokenHash, seat_id: seatId, created_ms: createdMs, sign_in_id: signInId ?? null };
 }

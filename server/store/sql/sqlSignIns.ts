@@ -36,16 +36,19 @@ export function sqlSignIns(db: Kysely<Tables>): SignIns {
         .execute();
       return rows.map(parse);
     },
-    async revoke(personId, id, revokedMs) {
-      const { numUpdatedRows } = await db
-        .updateTable('sign_ins')
-        .set({ revoked_ms: revokedMs })
-        .where('id', '=', id)
-        .where('person_id', '=', personId)
-        .where('revoked_ms', 'is', null)
-        .executeTakeFirst();
-      return numUpdatedRows > 0;
-    },
+    revoke: (personId, id, revokedMs) =>
+      db.transaction().execute(async (tx) => {
+        const { numUpdatedRows } = await tx
+          .updateTable('sign_ins')
+          .set({ revoked_ms: revokedMs })
+          .where('id', '=', id)
+          .where('person_id', '=', personId)
+          .where('revoked_ms', 'is', null)
+          .executeTakeFirst();
+        if (numUpdatedRows === 0n) return false;
+        await tx.deleteFrom('seat_tokens').where('sign_in_id', '=', id).execute();
+        return true;
+      }),
   };
 }
 

@@ -3,7 +3,7 @@ import { newSetupToken } from '@fishbowl/server/auth/setup';
 import { meReplySchema, signInsReplySchema } from '@fishbowl/shared/protocol/http/account';
 import { expect, test } from 'vitest';
 import { Browser } from '../../support/Browser.ts';
-import { instructor, openApp, password } from '../../support/openApp.ts';
+import { instructor, linkTo, newSession, openApp, password } from '../../support/openApp.ts';
 
 const hour = 3_600_000;
 
@@ -85,6 +85,23 @@ test('[N3] signing in takes the login however it is typed; signing out ends it o
   const thief = new Browser(opened.app);
   for (const [name, value] of kept) thief.cookies.set(name, value);
   expect(await me(thief)).toMatchObject({ account: null });
+});
+
+test('[N3] with a sign-in ends every seat that was taken by it in that browser, and no other', async () => {
+  const opened = await openApp();
+  const [here, there] = [await instructor(opened), new Browser(opened.app)];
+  await there.post('/api/sign-in', { login: 'paula', password });
+  const session = await newSession(here);
+  const seat = `/api/seats/${session.id}`;
+  for (const browser of [here, there]) await browser.post(`/api/sessions/${session.id}/supervise`);
+  const guest = new Browser(opened.app);
+  await guest.post('/api/join', { way: linkTo(session, 'observer').way, name: 'Olga' });
+  expect((await here.get(seat)).status).toBe(200);
+
+  await here.post('/api/sign-out'); // The next person at this machine has the cookies that are left.
+
+  expect(await here.failure('get', seat)).toEqual([404, 'notFound']);
+  for (const browser of [there, guest]) expect((await browser.get(seat)).status).toBe(200);
 });
 
 test('[N3] a sign-in ends after twelve idle hours, and after fourteen days however busy', async () => {
