@@ -1,4 +1,6 @@
 import { type MediaReply, type MediaRequest, mediaReplySchema } from '@fishbowl/shared/protocol/media';
+import type { UpMessage } from '@fishbowl/shared/protocol/up';
+import { PROTOCOL_VERSION } from '@fishbowl/shared/protocol/version';
 import type { Page } from 'playwright-core';
 
 /**
@@ -6,9 +8,10 @@ import type { Page } from 'playwright-core';
  * page would allow, and asks one thing after the other. Packets are Engine.IO 4 with Socket.IO 5 in it.
  */
 export async function askFromPage(page: Page): Promise<(request: MediaRequest) => Promise<MediaReply>> {
+  const join: UpMessage = { type: 'join', protocolVersion: PROTOCOL_VERSION, epoch: 0, n: 0 };
   const sessionId = new URL(page.url()).pathname.split('/')[2];
   const program = await page.evaluateHandle(
-    async (auth) => {
+    async ({ auth, join }) => {
       const url = new URL('/socket.io/?EIO=4&transport=websocket', window.location.href);
       const socket = new WebSocket(url.href.replace(/^http/, 'ws'));
       const next = (prefix: string) =>
@@ -23,6 +26,8 @@ export async function askFromPage(page: Page): Promise<(request: MediaRequest) =
       await next('0');
       socket.send(`40${JSON.stringify(auth)}`);
       await next('40');
+      socket.send(`42${JSON.stringify(['m', join])}`);
+      await next('42');
       const ask = async (request: unknown): Promise<unknown> => {
         socket.send(`421${JSON.stringify(['media', request])}`);
         const answer = await next('43');
@@ -30,7 +35,7 @@ export async function askFromPage(page: Page): Promise<(request: MediaRequest) =
       };
       return { ask };
     },
-    { sessionId },
+    { auth: { sessionId }, join },
   );
   return async (request) => mediaReplySchema.parse(await program.evaluate(({ ask }, asked) => ask(asked), request));
 }
