@@ -30,6 +30,11 @@ export function linkUrl(origin: string, linkToken: string): string {
   return `${origin}/join#${linkToken}`;
 }
 
+/** The address that takes a seat along to another device. `origin` as in `https://example.org`. */
+export function handoffUrl(origin: string, handoffToken: string): string {
+  return `${origin}/join#${handoffPrefix}${handoffToken}`;
+}
+
 function token<By extends 'link' | 'handoff'>(by: By, text: string) {
   return /^[\w.-]{1,200}$/.test(text) ? { by, token: text } : null;
 }

@@ -16,6 +16,7 @@ import { ThemeToggle } from '../../ui/ThemeToggle.tsx';
 import { codeLooks } from '../../view/codeLook.ts';
 import { ownTags, tagsOf } from '../../view/ownTags.ts';
 import { padOf } from '../../view/padOf.ts';
+import { OtherDevice } from '../session/OtherDevice.tsx';
 import { RefusalLine } from '../session/RefusalLine.tsx';
 import { CallNotice } from './CallNotice.tsx';
 import { LastTags } from './LastTags.tsx';
@@ -90,6 +91,7 @@ function LiveBar() {
   return (
     <Bar title={seat.title} isHeading facts={facts}>
       <PendingCount count={pending} />
+      <OtherDevice />
       <ThemeToggle {...theme} />
     </Bar>
   );

@@ -5,6 +5,7 @@ import { useSession } from '../../hooks/useSession.ts';
 import { useTheme } from '../../hooks/useTheme.ts';
 import { Bar } from '../../ui/Bar.tsx';
 import { ThemeToggle } from '../../ui/ThemeToggle.tsx';
+import { OtherDevice } from '../session/OtherDevice.tsx';
 import { RefusalLine } from '../session/RefusalLine.tsx';
 import { SessionNotice } from '../session/SessionNotice.tsx';
 import { Brief } from './Brief.tsx';
@@ -25,6 +26,7 @@ export function LobbyPage() {
   return (
     <>
       <Bar title={seat.title} facts={[seat.codebook.short]}>
+        <OtherDevice />
         <ThemeToggle {...theme} />
       </Bar>
       <Lobby

@@ -45,3 +45,4 @@ export const handoffReplySchema = z.strictObject({
   token: z.string(),
   expiresMs: z.number(),
 });
+export type HandoffReply = z.infer<typeof handoffReplySchema>;

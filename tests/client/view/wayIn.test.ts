@@ -1,4 +1,4 @@
-import { codePath, linkUrl, wayOfHash } from '@fishbowl/client/view/wayIn';
+import { codePath, handoffUrl, linkUrl, wayOfHash } from '@fishbowl/client/view/wayIn';
 import { expect, test } from 'vitest';
 
 test('[U10] behind the # of the way in stands a link’s token, a typed code or a seat taken along', () => {
@@ -23,4 +23,5 @@ test('[U10] the addresses that are given out are read back as what they were mad
     by: 'code',
     code: 'ABCDEFGH',
   });
+  expect(wayOfHash(new URL(handoffUrl('https://bowl.example', 'once')).hash)).toEqual({ by: 'handoff', token: 'once' });
 });
