@@ -97,7 +97,7 @@ export const mutants: readonly Mutant[] = [
     replace: 'return [event];',
   },
   {
-    name: 'when a classmate came and went, under the alias',
+    name: 'a classmate comes and goes',
     file: 'shared/session/visible.ts',
     find: "!(policy.pseudonyms && authorRole === 'observer') && ",
     replace: '',

@@ -9,6 +9,15 @@ import { dataDir } from '../../support/dataDir.ts';
 import { FakeLog } from '../../support/FakeLog.ts';
 import { instructor, linkTo, newSession, openApp, password } from '../../support/openApp.ts';
 
+/** A new session as its page asks for it. */
+const body = {
+  scenarioId: 'cw-mi-dana',
+  codebookId: 'oars-starter',
+  visibility: 'blind',
+  place: 'room',
+  pseudonyms: false,
+};
+
 test('[H3] what changes something is refused without the token that goes with the cookie', async () => {
   const { app } = await openApp();
   const own = new Browser(app);
@@ -46,13 +55,6 @@ test.each([
   ['codebookId', { codebookId: 'nosuch' }],
 ])('[H5] a %s that is not in the library is refused by its name', async (name, wrong) => {
   const paula = await instructor(await openApp());
-  const body = {
-    scenarioId: 'cw-mi-dana',
-    codebookId: 'oars-starter',
-    visibility: 'blind',
-    place: 'room',
-    pseudonyms: false,
-  };
 
   const { body: told } = await paula.post('/api/sessions', { ...body, ...wrong });
 
@@ -92,13 +94,6 @@ test('[H6] a bug is told as an id, and nothing of it', async () => {
     throw new Error('secret detail');
   };
 
-  const body = {
-    scenarioId: 'cw-mi-dana',
-    codebookId: 'oars-starter',
-    visibility: 'blind',
-    place: 'room',
-    pseudonyms: false,
-  };
   const { status, body: told } = await paula.post('/api/sessions', body);
 
   expect([status, told]).toMatchObject([500, { error: 'internal', id: expect.stringMatching(/^[\w-]{16}$/) }]);
