@@ -14,7 +14,7 @@ export class Person {
   readonly troubles: string[] = [];
   /** Everything that the page asked for, wherever that is. */
   readonly requested: URL[] = [];
-  /** Everything that came over the page's socket. */
+  /** Everything that the server told this page, over its socket and in its answers. */
   readonly received: string[] = [];
 
   private constructor(name: string, context: BrowserContext, page: Page) {
@@ -25,6 +25,13 @@ export class Person {
     page.on('websocket', (socket) => {
       this.requested.push(new URL(socket.url()));
       socket.on('framereceived', ({ payload }) => this.received.push(String(payload)));
+    });
+    page.on('response', (response) => {
+      if (!new URL(response.url()).pathname.startsWith('/api/')) return;
+      response.text().then(
+        (text) => this.received.push(text),
+        () => {}, // The page has gone on without it.
+      );
     });
     page.on('pageerror', (error) => this.troubles.push(String(error.stack)));
     page.on('console', (message) => {
