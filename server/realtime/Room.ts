@@ -1,4 +1,5 @@
 import type { CommandId, SeatId } from '@fishbowl/shared/core/ids';
+import type { EventsMessage } from '@fishbowl/shared/protocol/down';
 import type { Command } from '@fishbowl/shared/session/command';
 import type { SessionEvent } from '@fishbowl/shared/session/event';
 import { isRevoked } from '@fishbowl/shared/session/policy';
@@ -135,12 +136,14 @@ export class Room {
   }
 
   #advance(): void {
-    for (const [member, cursor] of this.#cursors) this.#catchUp(member, cursor);
+    const said: EventsMessage[] = [];
+    for (const [member, cursor] of this.#cursors) this.#catchUp(member, cursor, said);
     this.#deps.onAdvance(this.session.state);
     this.#logAttendance();
   }
 
-  #catchUp(peer: Peer, { epoch, n }: Cursor): void {
+  /** Who is told what somebody was told before is sent the same object: see `encodeOnce`. */
+  #catchUp(peer: Peer, { epoch, n }: Cursor, said: EventsMessage[] = []): void {
     const stream = this.session.stream(peer.seat);
     const total = stream.items.length;
     const start = epoch === stream.epoch ? n : 0;
@@ -148,7 +151,10 @@ export class Room {
     this.#cursors.set(peer, { epoch: stream.epoch, n: total });
     for (let from = start; from < total || from === start; from += pieceLength) {
       const items = stream.items.slice(from, from + pieceLength);
-      peer.send({ type: 'events', epoch: stream.epoch, from, items, total });
+      const message = { type: 'events', epoch: stream.epoch, from, items, total } as const;
+      const same = said.find((each) => isSame(each, message));
+      if (!same) said.push(message);
+      peer.send(same ?? message);
     }
   }
 
@@ -186,4 +192,9 @@ export class Room {
     for (const peer of asker ? [asker, ...peers] : peers) peer.disconnect('sessionLost');
     if (!wasLost) this.#deps.onLost();
   }
+}
+
+function isSame(a: EventsMessage, b: EventsMessage): boolean {
+  const isAlike = a.epoch === b.epoch && a.from === b.from && a.total === b.total && a.items.length === b.items.length;
+  return isAlike && a.items.every((item, i) => item === b.items[i]);
 }

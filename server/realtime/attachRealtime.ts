@@ -6,6 +6,7 @@ import { Server, type Socket } from 'socket.io';
 import { z } from 'zod';
 import { bucket } from './bucket.ts';
 import type { Calls } from './Calls.ts';
+import { encodeOnce } from './encodeOnce.ts';
 import { onMessage } from './onMessage.ts';
 import type { Peer } from './Peer.ts';
 import type { Room } from './Room.ts';
@@ -59,7 +60,8 @@ export function attachRealtime(httpServer: HttpServer, deps: RealtimeDeps): Serv
       },
     );
   });
-  io.on('connection', (socket) => serve(socket, deps));
+  const encode = encodeOnce();
+  io.on('connection', (socket) => serve(socket, deps, encode));
   return io;
 }
 
@@ -76,11 +78,11 @@ async function admit(socket: FishbowlSocket, deps: RealtimeDeps): Promise<Socket
   return seat && { sessionId, seat, room: await deps.rooms.open(sessionId) };
 }
 
-function serve(socket: FishbowlSocket, { calls, wallMs }: RealtimeDeps): void {
+function serve(socket: FishbowlSocket, { calls, wallMs }: RealtimeDeps, encode: ReturnType<typeof encodeOnce>): void {
   const { sessionId, seat, room } = socket.data;
   const peer: Peer = {
     seat,
-    send: (message) => socket.emit('m', message),
+    send: (message) => socket.conn.write(encode(message)),
     disconnect: (reason) => {
       socket.emit('m', { type: 'bye', reason } satisfies DownMessage);
       socket.disconnect(true);

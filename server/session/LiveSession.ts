@@ -12,7 +12,7 @@ import { textOf } from '@fishbowl/shared/session/textOf';
 import type { Entry, EventLog } from '../store/EventLog.ts';
 import type { Surroundings } from './Surroundings.ts';
 import { systemSeatId } from './systemSeatId.ts';
-import { ViewerStream } from './ViewerStream.ts';
+import { type Logged, logged, ViewerStream } from './ViewerStream.ts';
 
 type Answer = Result<null, Refusal>;
 
@@ -24,7 +24,7 @@ export class LiveSession {
   readonly id: SessionId;
   readonly #log: EventLog;
   readonly #surroundings: Surroundings;
-  readonly #entries: Entry[] = [];
+  readonly #entries: Logged[] = [];
   readonly #durable: Draft = draftOf(emptySession);
   /** Runs ahead of `#durable` by what is queued and what is being committed. */
   readonly #decided: Draft = draftOf(emptySession);
@@ -132,7 +132,7 @@ export class LiveSession {
 
   #keep(batch: readonly Entry[]): void {
     for (const entry of batch) {
-      this.#entries.push(entry);
+      this.#entries.push(logged(entry));
       apply(this.#durable, entry.event, entry.text);
     }
   }

@@ -101,7 +101,7 @@ test('[L1][L2][S1][S3][X2][K4] killed in the middle of a burst of tags, again an
     for (const [i, { tab }] of taggers.entries()) {
       await tab.until(({ view }) => view.downtimes.length === kill + 1);
       expect(ownTags(tab.connection.view, tab), `kill ${kill}, after ${more} tags`).toEqual(
-        expect.arrayContaining(acknowledged[i] ?? []),
+        expect.arrayContaining([...(acknowledged[i] ?? [])]),
       );
     }
   }

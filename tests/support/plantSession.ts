@@ -11,19 +11,22 @@ export interface Planted {
   readonly id: SessionId;
   readonly config?: Partial<SessionConfig>;
   readonly seats: readonly Seat[];
+  /** What has happened after the lobby. */
+  readonly since?: readonly SessionEvent[];
 }
 
 /**
- * Puts a session in its lobby into a store, all seated and with consent, past HTTP. Not while the session is open.
+ * Puts a session into a store, all seated and with consent, past HTTP; in its lobby, if nothing else is said. Not while the session is open.
  * Gives the cookie of each seat.
  */
 export async function plantSession(store: Store, planted: Planted): Promise<(seat: Seat) => string> {
-  const { id: sessionId, seats } = planted;
+  const { id: sessionId, seats, since = [] } = planted;
   const pinned = config('blind', { codebook: { id: 'oars-starter', version: 1 }, ...planted.config });
   const events: readonly SessionEvent[] = [
     { type: 'sessionCreated', config: pinned },
     ...seats.map(seatTaken),
     ...seats.filter(({ role }) => isAtTable(role)).map((seat) => consentAnswered(seat, true)),
+    ...since,
   ];
   await store.events.commit(
     sessionId,
