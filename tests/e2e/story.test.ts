@@ -169,6 +169,21 @@ testWithWorker(
 );
 
 testWithWorker(
+  '[C8] whoever takes consent back is not seen any more, until they agree again and the supervisor goes on',
+  async () => {
+    await sam.page.getByText('3 people are watching').click();
+    await sam.press('I no longer want to be watched');
+    await paula.reads('Sam no longer agrees to be watched.');
+    await expect.poll(() => umar.video('Sam').isVisible(), wait).toBe(false);
+
+    await sam.press('I agree to be watched again');
+    await paula.press('Resume');
+    await sees(umar.video('Sam'));
+  },
+  patience,
+);
+
+testWithWorker(
   '[C1] in the debrief an observer who wishes is heard, and raters see everybody’s tags',
   async () => {
     await paula.press('End');
