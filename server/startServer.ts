@@ -71,6 +71,7 @@ export async function startServer(deps: ServerDeps): Promise<RunningServer> {
     rooms,
     calls,
     log,
+    publicUrl: config.publicUrl,
     wallMs: nowMs,
     async seatOf(cookieHeader, sessionId) {
       const seated = await seatOfCookie(store, cookieHeader, sessionId);

@@ -1,4 +1,4 @@
-import type { Server as HttpServer } from 'node:http';
+import type { Server as HttpServer, IncomingHttpHeaders } from 'node:http';
 import { type SessionId, sessionIdSchema } from '@fishbowl/shared/core/ids';
 import type { DownMessage } from '@fishbowl/shared/protocol/down';
 import type { Seat } from '@fishbowl/shared/session/seat';
@@ -17,6 +17,8 @@ export interface RealtimeDeps {
   readonly calls: Calls;
   /** Whose seat the cookies of a request prove, in that session. */
   seatOf(cookieHeader: string | undefined, sessionId: SessionId): Promise<Seat | undefined>;
+  /** The origin that people come by, where it is set. */
+  readonly publicUrl: string | null;
   wallMs(): number;
   log: { warn(details: object, message: string): void };
 }
@@ -45,7 +47,7 @@ export function attachRealtime(httpServer: HttpServer, deps: RealtimeDeps): Serv
   const io = new Server(httpServer, {
     serveClient: false,
     maxHttpBufferSize: maxMessageBytes,
-    allowRequest: (request, decide) => decide(null, isSameOrigin(request.headers)),
+    allowRequest: (request, decide) => decide(null, isOwnPage(request.headers, deps.publicUrl)),
     perMessageDeflate: false,
   });
   io.use((socket, next) => {
@@ -65,9 +67,13 @@ export function attachRealtime(httpServer: HttpServer, deps: RealtimeDeps): Serv
   return io;
 }
 
-/** A page of another site may not speak here with this browser's cookies. Programs without an origin may. */
-function isSameOrigin({ origin, host }: { origin?: string | undefined; host?: string | undefined }): boolean {
-  return origin === undefined || (URL.canParse(origin) && new URL(origin).host === host);
+/**
+ * A page of another site may not speak here with this browser's cookies. Programs without an origin may. A proxy may
+ * rewrite the host: then the public address tells the own page.
+ */
+function isOwnPage({ origin, host }: IncomingHttpHeaders, publicUrl: string | null): boolean {
+  if (origin === undefined || origin === publicUrl) return true;
+  return URL.canParse(origin) && new URL(origin).host === host;
 }
 
 async function admit(socket: FishbowlSocket, deps: RealtimeDeps): Promise<SocketData | undefined> {

@@ -24,15 +24,16 @@ export interface LiveServerOptions {
   readonly codebooks?: readonly Codebook[];
   /** Closed with the server. Absent: no media worker, so no calls. */
   readonly media?: MediaService;
+  readonly publicUrl?: string | null;
 }
 
-export async function liveServer({ codebooks, media }: LiveServerOptions = {}): Promise<LiveServer> {
+export async function liveServer({ codebooks, media, publicUrl = null }: LiveServerOptions = {}): Promise<LiveServer> {
   const clock = { nowMs: startedWallMs };
   const place = dataDir();
   const store = await openStore(place, { nowMs: () => clock.nowMs });
   const calls = media ?? (await withoutWorker());
   const server = await startServer({
-    config: { host: '127.0.0.1', port: 0, dataDir: place, publicUrl: null, trustProxy: 'loopback' },
+    config: { host: '127.0.0.1', port: 0, dataDir: place, publicUrl, trustProxy: 'loopback' },
     codebooks: codebooks ?? builtinCodebooks,
     store,
     media: calls,

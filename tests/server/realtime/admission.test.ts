@@ -1,6 +1,7 @@
 import { sessionIdSchema } from '@fishbowl/shared/core/ids';
 import { expect, onTestFinished, test } from 'vitest';
 import { ann, seat, sessionId } from '../../support/build.ts';
+import type { LiveServerOptions } from '../../support/liveServer.ts';
 import { liveSession } from '../../support/liveSession.ts';
 import { plantSession } from '../../support/plantSession.ts';
 import { RawTab } from '../../support/RawTab.ts';
@@ -9,8 +10,8 @@ const other = sessionIdSchema.parse('other-session');
 const zoe = seat('zoe', 'observer');
 
 /** The session, another one, where Zoe has a seat, and what a program hears that asks to come in. */
-async function opened() {
-  const live = await liveSession();
+async function opened(options: LiveServerOptions = {}) {
+  const live = await liveSession(options);
   const cookieThere = await plantSession(live.store, { id: other, seats: [zoe] });
   const answerTo = async (auth: object, headers: Readonly<Record<string, string>>) => {
     const raw = new RawTab({ url: live.url, auth, headers });
@@ -52,4 +53,12 @@ test('[W2] a page of another site gets no connection, whatever cookie the browse
     expect(await answerTo({ sessionId }, { cookie, origin }), origin).toBe('websocket error');
     expect((await ask(origin)).status, origin).toBe(403);
   }
+});
+
+test('[W2] where a proxy rewrites the host, the public address tells the own page', async () => {
+  const { cookieOf, answerTo } = await opened({ publicUrl: 'https://bowl.example' });
+  const cookie = cookieOf(ann);
+
+  expect(await answerTo({ sessionId }, { cookie, origin: 'https://bowl.example' })).toBe('connected');
+  expect(await answerTo({ sessionId }, { cookie, origin: 'https://bowl.example.evil' })).toBe('websocket error');
 });
