@@ -1,3 +1,4 @@
+import { meanOf } from '@fishbowl/shared/agreement/quantile';
 import type { AgreementReport } from '@fishbowl/shared/report/report';
 import type { AgreementRow } from '../../pages/report/AgreementTable.tsx';
 import { agreementWords } from './agreementWords.ts';
@@ -80,13 +81,22 @@ function eventRows(columns: readonly Column[], basis: ReportBasis): readonly Agr
   const { t, figures } = basis;
   const seconds = figures.agreement.eventMatched?.toleranceS;
   if (seconds === undefined) return [];
-  const measures = ['f1', 'kappaLinked', 'kappaIpf', 'medianLagS'] as const;
-  return measures.map((id) => {
-    const label = t(`report.measure.${id}`);
-    const explanation = t(`report.explain.${id}`, { seconds });
-    const unit = id === 'medianLagS' ? { unit: 's' } : {};
-    return rowOf({ id, label, explanation, value: (of) => of.eventMatched?.[id], ...unit }, columns, basis);
-  });
+  const words = (id: 'f1' | 'kappaLinked' | 'kappaIpf' | 'lag') => {
+    return { id, label: t(`report.measure.${id}`), explanation: t(`report.explain.${id}`, { seconds }) };
+  };
+  const measures = ['f1', 'kappaLinked', 'kappaIpf'] as const;
+  return [
+    ...measures.map((id) => rowOf({ ...words(id), value: (of) => of.eventMatched?.[id] }, columns, basis)),
+    rowOf({ ...words('lag'), value: meanLagS, unit: 's' }, columns, basis),
+  ];
+}
+
+/** How far raters press from the others, without its direction: it does not depend on who is named first. */
+function meanLagS({ eventMatched }: AgreementReport): number | null {
+  const lags = Object.values(eventMatched?.byRater ?? {}).flatMap(({ medianLagS }) =>
+    medianLagS === null ? [] : [Math.abs(medianLagS)],
+  );
+  return meanOf(lags);
 }
 
 /** Only where the session has volleys. */

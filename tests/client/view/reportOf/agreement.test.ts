@@ -28,9 +28,9 @@ test('[J8] agreement: in words first, then each measure with its sentence, over 
     { id: 'all', label: 'All raters' },
     { id: 'classmates', label: 'Classmates' },
   ]);
-  expect(rows.map(({ id }) => id)).toEqual(['timeUnit', 'f1', 'kappaLinked', 'kappaIpf', 'medianLagS']);
+  expect(rows.map(({ id }) => id)).toEqual(['timeUnit', 'f1', 'kappaLinked', 'kappaIpf', 'lag']);
   expect(rows.find(({ id }) => id === 'f1')?.values).toEqual({ all: '1.00', classmates: '1.00' });
-  expect(rows.find(({ id }) => id === 'medianLagS')?.values).toMatchObject({ classmates: '0.00\u202fs' });
+  expect(rows.find(({ id }) => id === 'lag')?.values).toMatchObject({ classmates: '0.00\u202fs' });
   expect(rows.every(({ explanation }) => explanation.endsWith('.'))).toBe(true);
 });
 
