@@ -38,6 +38,8 @@ export class Room {
   readonly #cursors = new Map<Peer, Cursor>();
   /** The roster as each was told it last. */
   readonly #told = new WeakMap<Peer, string>();
+  /** How long the session was when everybody was brought up to date. */
+  #shown = 0;
   #visits = 0;
   #lost = false;
 
@@ -136,6 +138,9 @@ export class Room {
   }
 
   #advance(): void {
+    const { length } = this.session;
+    if (length === this.#shown) return; // What was committed together has been shown together.
+    this.#shown = length;
     const said: EventsMessage[] = [];
     for (const [member, cursor] of this.#cursors) this.#catchUp(member, cursor, said);
     this.#deps.onAdvance(this.session.state);
@@ -170,10 +175,11 @@ export class Room {
   #sendRoster(): void {
     const seats = this.#roster.list(this.#online());
     const text = JSON.stringify(seats);
+    const message = { type: 'roster', seats } as const;
     for (const peer of this.#cursors.keys()) {
       if (this.#told.get(peer) === text) continue; // A second device of somebody is nobody's business.
       this.#told.set(peer, text);
-      peer.send({ type: 'roster', seats });
+      peer.send(message);
     }
   }
 

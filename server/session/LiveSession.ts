@@ -52,6 +52,11 @@ export class LiveSession {
     return this.#durable;
   }
 
+  /** How many events are durable. */
+  get length(): number {
+    return this.#entries.length;
+  }
+
   /** Resolves when all that the answer rests on is durable, refusals too (L2). Rejects if that failed. */
   async submit(command: Command, seat: Seat): Promise<Answer> {
     const key = keyOf(seat.id, command.id);

@@ -23,6 +23,8 @@ export class EventStatements {
   readonly #addText;
   readonly #load;
   readonly #running;
+  /** The newest number of each session that was written to: no other process writes (K4). */
+  readonly #lasts = new Map<SessionId, number>();
 
   constructor(db: Database) {
     this.#last = db.prepare('select coalesce(max(seq), 0) as last from events where session_id = ?');
@@ -45,8 +47,9 @@ export class EventStatements {
     );
   }
 
+  /** If the transaction comes to nothing: `forget`. */
   append(sessionId: SessionId, batch: readonly Entry[], committedMs: number): void {
-    let { last } = lastSchema.parse(this.#last.get(sessionId));
+    let last = this.#lasts.get(sessionId) ?? lastSchema.parse(this.#last.get(sessionId)).last;
     for (const { seq, seatId, commandId, index, event, text } of batch) {
       last += 1;
       // A second writer would hand out the same numbers: its batch must fail, not interleave.
@@ -65,6 +68,12 @@ export class EventStatements {
       );
       if (textId !== null) this.#addText.run(sessionId, seatId, textId, text);
     }
+    this.#lasts.set(sessionId, last);
+  }
+
+  /** What was appended has been rolled back. */
+  forget(): void {
+    this.#lasts.clear();
   }
 
   running(): readonly SessionId[] {

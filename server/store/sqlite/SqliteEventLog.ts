@@ -69,6 +69,7 @@ export class SqliteEventLog implements EventLog {
       this.#write.immediate(group);
       for (const { resolve } of group) resolve();
     } catch (error) {
+      this.#statements.forget();
       // One session's bad batch must not cost the others theirs.
       if (group.length > 1) for (const each of group) this.#flush([each]);
       else for (const { reject } of group) reject(failureOf(error));

@@ -32,7 +32,7 @@ export async function openSqliteStore(dataDir: string, options: SqliteOptions = 
   if (options.maxPages !== undefined) file.pragma(`max_page_count = ${options.maxPages}`);
   const events = new SqliteEventLog(
     file,
-    (work) => db.connection().execute(async () => work()),
+    (work) => db.getExecutor().provideConnection(async () => work()),
     options.nowMs ?? Date.now,
   );
   return {
