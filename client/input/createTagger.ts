@@ -31,8 +31,8 @@ export interface Tagger {
 export function createTagger({ seatId, codebook, state, nowMs, playoutDelayMs, newTagId, ask }: TaggerDeps): Tagger {
   const own = (): Tag[] => [...state().tags.values()].filter((tag) => tag.seatId === seatId);
   const open = () => own().filter(({ endMs }) => endMs === null);
-  const close = ({ id, startMs }: Tag, atMs: number) =>
-    ask({ type: 'closeSpan', tagId: id, endMs: Math.round(Math.max(startMs, atMs)) });
+  const close = ({ id }: Tag, atMs: number) =>
+    ask({ type: 'closeSpan', tagId: id, pressedMs: Math.round(atMs), playoutDelayMs: playoutDelayMs() });
 
   return {
     press(code, mode, atMs = nowMs() ?? undefined) {

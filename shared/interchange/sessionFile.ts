@@ -93,7 +93,7 @@ function eventProblems({ events, codebook }: SessionFile): readonly string[] {
         ? []
         : [`codebook: the session is pinned to ${pin.id}, version ${pin.version}`];
   const unknown = events.flatMap(({ event }, index) =>
-    'pressedMs' in event && !known.has(event.code)
+    'code' in event && !known.has(event.code)
       ? [`events.${index}.event.code: unknown code "${event.code}": the codebook has none of that name`]
       : [],
   );

@@ -4,14 +4,14 @@ import { sessionMsSchema } from '../core/sessionMs.ts';
 import { codeIdSchema, ratingsSchema } from './event.ts';
 import { stages } from './phase.ts';
 
-const newTagShape = {
+const pressShape = {
   tagId: tagIdSchema,
-  code: codeIdSchema,
   /** When the key went down, by the browser's estimate of session time. */
   pressedMs: sessionMsSchema,
   /** How far the picture and sound that the author reacted to lagged behind, in ms, as measured in the browser. */
   playoutDelayMs: z.number().int().min(0).max(5_000),
 };
+const newTagShape = { ...pressShape, code: codeIdSchema };
 
 export const noteTextSchema = z.string().trim().min(1).max(2_000);
 
@@ -42,7 +42,7 @@ export const actionSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('release'), stage: z.enum(stages) }),
   z.strictObject({ type: z.literal('placeTag'), ...newTagShape }),
   z.strictObject({ type: z.literal('openSpan'), ...newTagShape }),
-  z.strictObject({ type: z.literal('closeSpan'), tagId: tagIdSchema, endMs: sessionMsSchema }),
+  z.strictObject({ type: z.literal('closeSpan'), ...pressShape }),
   z.strictObject({ type: z.literal('retractTag'), tagId: tagIdSchema }),
   z.strictObject({
     type: z.literal('writeNote'),

@@ -52,6 +52,7 @@ function closeOpenSpans(state: SessionState, atMs: number): SessionEvent[] {
       type: 'spanClosed',
       seatId,
       tagId,
+      pressedMs: null,
       endMs: Math.max(startMs, atMs),
       by: 'sessionEnd',
     }));

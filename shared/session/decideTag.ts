@@ -30,10 +30,7 @@ export function decideTag(
     case 'openSpan':
       return tag ? err('tagExists') : decideNewTag(state, action, seat, seenEpoch, context);
     case 'closeSpan':
-      if (!tag) return err('tagNotFound');
-      if (!mayClose(tag)) return err('spanNotOpen');
-      if (isAhead(state, action.endMs, context)) return err('badTime');
-      return ok([{ type: 'spanClosed', ...name, endMs: Math.max(tag.startMs, action.endMs), by: 'author' }]);
+      return tag ? decideEnd(state, tag, action, context) : err('tagNotFound');
     case 'retractTag':
       return tag ? ok([{ type: 'tagRetracted', ...name, code: tag.code }]) : err('tagNotFound');
     default:
@@ -60,6 +57,21 @@ function decideNewTag(
   return ok([{ type: 'spanOpened', ...fresh }, ...end]);
 }
 
+/** The end is corrected as the start was: the delay of the call moves a span, and does not stretch it (D9). */
+function decideEnd(
+  state: SessionState,
+  tag: Tag,
+  { pressedMs, playoutDelayMs }: Extract<TagAction, { type: 'closeSpan' }>,
+  context: Context,
+): Decision {
+  if (!mayClose(tag)) return err('spanNotOpen');
+  if (isAhead(state, pressedMs, context)) return err('badTime');
+  const rule = context.codes.get(tag.code);
+  if (!rule) return err('unknownCode');
+  const endMs = Math.max(tag.startMs, correctedMs(pressedMs, playoutDelayMs, rule));
+  return ok([{ type: 'spanClosed', seatId: tag.seatId, tagId: tag.id, pressedMs, endMs, by: 'author' }]);
+}
+
 /** An end that the session's end made up gives way to its author's own. */
 function mayClose({ kind, endMs, endedBy }: Tag): boolean {
   return endMs === null || (kind === 'span' && endedBy === 'sessionEnd');
@@ -75,5 +87,6 @@ function alreadyEnded(
   { startMs, ...name }: Pick<Extract<SessionEvent, { type: 'spanOpened' }>, 'seatId' | 'tagId' | 'startMs'>,
 ): SessionEvent[] {
   if (state.endedMs === null) return [];
-  return [{ type: 'spanClosed', ...name, endMs: Math.max(startMs, state.endedMs), by: 'sessionEnd' }];
+  const endMs = Math.max(startMs, state.endedMs);
+  return [{ type: 'spanClosed', ...name, pressedMs: null, endMs, by: 'sessionEnd' }];
 }

@@ -97,6 +97,9 @@ export const sessionEventSchema = z.discriminatedUnion('type', [
   z.strictObject({
     type: z.literal('spanClosed'),
     ...tagNameShape,
+    /** When the key went down; null for an end that nobody pressed. */
+    pressedMs: sessionMsSchema.nullable(),
+    /** Corrected, as a start is. */
     endMs: sessionMsSchema,
     /** An end made by `sessionEnded` is a guess; its author's own end, arriving late, replaces it. */
     by: z.enum(['author', 'sessionEnd']),
@@ -114,7 +117,7 @@ export const sessionEventSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('noteRetracted'), seatId: seatIdSchema, textId: textIdSchema }),
 ]);
 export type SessionEvent = z.infer<typeof sessionEventSchema>;
-export type NewTagEvent = Extract<SessionEvent, { pressedMs: number }>;
+export type NewTagEvent = Extract<SessionEvent, { type: 'tagPlaced' | 'spanOpened' }>;
 /** What one seat contributed, and others may or may not see. */
 export type Contribution = Extract<
   SessionEvent,

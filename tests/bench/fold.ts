@@ -16,7 +16,16 @@ function contribution(i: number, by: Seat): Told {
     case 6:
       return { event: spanOpened(by, `t${i}`, at) };
     case 7:
-      return { event: { type: 'spanClosed', seatId: by.id, tagId: tag(i - 1), endMs: i * 100, by: 'author' } };
+      return {
+        event: {
+          type: 'spanClosed',
+          seatId: by.id,
+          tagId: tag(i - 1),
+          pressedMs: i * 100,
+          endMs: i * 100,
+          by: 'author',
+        },
+      };
     case 8:
       return { event: noteWritten(by, textIdSchema.parse(`n${i}`)), text: 'He waited, and she went on by herself.' };
     case 9:

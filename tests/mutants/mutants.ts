@@ -52,8 +52,8 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'visible() ignored for the stream',
     file: 'server/session/ViewerStream.ts',
-    find: 'if (entry && visible(entry.event, roleOf(entry.event, durable), this.#seat, policy)) {',
-    replace: 'if (entry) {',
+    find: 'if (event && visible(event, roleOf(event, durable), this.#seat, policy)) {',
+    replace: 'if (event) {',
   },
   {
     name: 'words told to all',

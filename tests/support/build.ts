@@ -98,7 +98,7 @@ export function openSpan(tag: string, pressedMs = 0, code = 'reflection'): Asked
 }
 
 export function closeSpan(tag: string, endMs: number): Asked<'closeSpan'> {
-  return { type: 'closeSpan', tagId: tagIdSchema.parse(tag), endMs };
+  return { type: 'closeSpan', tagId: tagIdSchema.parse(tag), pressedMs: endMs, playoutDelayMs: 0 };
 }
 
 export function retractTag(tag: string): Asked<'retractTag'> {

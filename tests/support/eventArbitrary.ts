@@ -65,7 +65,13 @@ export const eventArbitrary: fc.Arbitrary<SessionEvent> = fc.oneof(
   fc.record({ type: is('released'), atMs, stage: fc.constantFrom(...stages) }),
   fc.record({ type: is('tagPlaced'), ...newTag }),
   fc.record({ type: is('spanOpened'), ...newTag }),
-  fc.record({ type: is('spanClosed'), ...tagName, endMs: atMs, by: fc.constantFrom('author', 'sessionEnd') }),
+  fc.record({
+    type: is('spanClosed'),
+    ...tagName,
+    pressedMs: atMs,
+    endMs: atMs,
+    by: fc.constantFrom('author', 'sessionEnd'),
+  }),
   fc.record({ type: is('tagRetracted'), ...tagName, code: fc.constant('reflection') }),
   fc.record({
     type: is('noteWritten'),

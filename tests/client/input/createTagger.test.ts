@@ -32,8 +32,8 @@ test('[P2] whatever the pad asks for is what the server reads: session time in w
   expect(asked.map((action) => actionSchema.parse(action))).toMatchObject([
     { type: 'placeTag', pressedMs: 70_001 },
     { type: 'openSpan', pressedMs: 65_000 },
-    { type: 'closeSpan', endMs: 70_001 },
-    { type: 'closeSpan', endMs: 70_001 },
+    { type: 'closeSpan', pressedMs: 70_001 },
+    { type: 'closeSpan', pressedMs: 70_001 },
     { type: 'retractTag', tagId: 'span' },
   ]);
 });

@@ -26,7 +26,7 @@ test('[D2] ending the session closes what is open: one command, two events', () 
 
   expect(decision).toEqual(
     ok([
-      { type: 'spanClosed', seatId: 'ann', tagId: 's', endMs: 9_000, by: 'sessionEnd' },
+      { type: 'spanClosed', seatId: 'ann', tagId: 's', pressedMs: null, endMs: 9_000, by: 'sessionEnd' },
       { type: 'sessionEnded', atMs: 9_000 },
     ]),
   );
@@ -168,4 +168,15 @@ test("[V4] another's hidden tag and no tag at all get the same answer", () => {
     expect(ask(state, ben, placeTag(tag))).toMatchObject({ ok: true });
   }
   expect(ask(state, ann, placeTag('t'))).toEqual(err('tagExists'));
+});
+
+test('[D9] the delay of the call and the lag of the code move a span, and do not stretch it', () => {
+  const open = { ...openSpan('s', 3_000, 'slow'), playoutDelayMs: 200 };
+  const close = { ...closeSpan('s', 9_000), playoutDelayMs: 200 };
+  const state = played('blind', [ann, open, 10_000]);
+
+  const decision = ask(state, ann, close, { atMs: 10_000 });
+
+  expect([...state.tags.values()]).toMatchObject([{ pressedMs: 3_000, startMs: 1_800 }]);
+  expect(decision).toMatchObject({ ok: true, value: [{ pressedMs: 9_000, endMs: 7_800 }] });
 });

@@ -37,7 +37,7 @@ const { seatId: _, tagId, ...rest } = tagPlaced(ann);
 const contributions: readonly SessionEvent[] = [
   { ...rest, seatId: ann.id, tagId },
   spanOpened(ann),
-  { type: 'spanClosed', seatId: ann.id, tagId, endMs: 1, by: 'author' },
+  { type: 'spanClosed', seatId: ann.id, tagId, pressedMs: 1, endMs: 1, by: 'author' },
   { type: 'tagRetracted', seatId: ann.id, tagId, code: 'open-question' },
   noteWritten(ann),
 ];

@@ -32,7 +32,7 @@ const tag = { ...other, tagId: tagIdSchema.parse('t') };
 const contributions: readonly SessionEvent[] = [
   tagPlaced(seat('other', 'observer')),
   spanOpened(seat('other', 'observer')),
-  { type: 'spanClosed', ...tag, endMs: 1, by: 'author' },
+  { type: 'spanClosed', ...tag, pressedMs: 1, endMs: 1, by: 'author' },
   { type: 'tagRetracted', ...tag, code: 'open-question' },
   noteWritten(seat('other', 'observer')),
   { type: 'noteRetracted', ...other, textId: textIdSchema.parse('n') },
