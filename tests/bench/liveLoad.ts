@@ -67,6 +67,16 @@ export class LiveLoad {
 
 const turn = () => new Promise((resolve) => setTimeout(resolve, 1));
 
+const patienceMs = 30_000;
+
+async function answered(load: LiveLoad): Promise<void> {
+  const untilMs = performance.now() + patienceMs;
+  while (!load.allAcknowledged) {
+    if (performance.now() > untilMs) throw new Error(`only ${load.acknowledged} presses were ever acknowledged`);
+    await turn();
+  }
+}
+
 /**
  * Open loop: keys are pressed at random moments, `perSecond` on average over all screens, however late the answers are.
  * Gives the latencies of what was pressed in these seconds.
@@ -83,7 +93,7 @@ export async function pressSteadily(load: LiveLoad, perSecond: number, seconds: 
     }
     await turn();
   }
-  while (!load.allAcknowledged) await turn();
+  await answered(load);
   return load.latenciesMs.slice(before);
 }
 
@@ -97,7 +107,7 @@ export async function pressAllOut(load: LiveLoad, seconds: number): Promise<numb
   while (performance.now() < startMs + seconds * 1_000) await turn();
   const perSecond = ((load.acknowledged - before) * 1_000) / (performance.now() - startMs);
   load.onAcknowledged = () => {};
-  while (!load.allAcknowledged) await turn();
+  await answered(load);
   return perSecond;
 }
 
