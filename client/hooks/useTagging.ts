@@ -4,6 +4,7 @@ import { codeForKey } from '../input/padKeys.ts';
 import { focusOf, pageAction } from '../input/pageAction.ts';
 import { newTagId } from '../state/newId.ts';
 import { CallContext } from './useCall.ts';
+import { hasLetters, usePadFocus } from './usePadFocus.ts';
 import { useSession } from './useSession.ts';
 
 const litMs = 160;
@@ -17,8 +18,12 @@ export interface Tagging {
   readonly lit: ReadonlySet<string>;
   /** `timeStamp`: when the key or finger went down, on the clock of `performance.now()`. */
   readonly press: (code: string, timeStamp: number) => void;
-  /** For the pad's element: letters belong to codes while it has the focus. */
+  /** For the pad's element: letters belong to codes while it, or nothing, has the focus. */
   readonly padRef: (element: HTMLElement | null) => void;
+  /** False: the focus is elsewhere, so letters tag nothing. */
+  readonly isAwake: boolean;
+  /** Gives the letters back to the codes. */
+  readonly wake: () => void;
 }
 
 /** The pad at work: keys and touches become commands at once. */
@@ -55,16 +60,17 @@ export function useTagging(): Tagging {
     if (!pad) return;
     pad.focus({ preventScroll: true });
     const onKeyDown = (event: KeyboardEvent) => {
-      const code = codeForKey(seat.codebook, event);
+      const code = hasLetters(pad, event.target) ? codeForKey(seat.codebook, event) : undefined;
       if (code === undefined) return;
       event.preventDefault();
       press(code, event.timeStamp);
     };
-    pad.addEventListener('keydown', onKeyDown);
-    return () => pad.removeEventListener('keydown', onKeyDown);
+    document.addEventListener('keydown', onKeyDown);
+    return () => document.removeEventListener('keydown', onKeyDown);
   }, [pad, seat, press]);
   usePageKeys(tagger);
-  return { tagger, mode, setMode, lit, press, padRef };
+  const { isAwake, wake } = usePadFocus(pad);
+  return { tagger, mode, setMode, lit, press, padRef, isAwake, wake };
 }
 
 /** Keys that work wherever the focus is, but for fields that need them: undo, cancel the last press, end all spans. */

@@ -5,15 +5,18 @@ import type { ReleaseStage, ReleaseStep } from '../pages/debrief/ReleaseSteps.ts
 
 const order: readonly ReleaseStage[] = ['self', ...stages];
 
-/** What has been shown to the student and the actor, and what comes next. */
-export function releaseSteps(state: SessionState, t: TFunction): readonly ReleaseStep[] {
+/**
+ * What has been shown to the student and the actor, and what comes next. `knowsSelf`: this viewer is told whether the
+ * student has answered.
+ */
+export function releaseSteps(state: SessionState, knowsSelf: boolean, t: TFunction): readonly ReleaseStep[] {
   const done = doneStages(state);
   return order.map((stage, i) => {
     if (stage === 'self' && state.selfRating === 'skipped')
       return { stage, state: 'done', words: t('release.skipped') };
     if (done.includes(stage)) return { stage, state: 'done', words: t('release.shown') };
-    const isNext = i === done.length;
-    return { stage, state: isNext ? 'now' : 'later', words: t(isNext ? 'release.next' : 'release.later') };
+    if (i !== done.length) return { stage, state: 'later', words: t('release.later') };
+    return { stage, state: 'now', words: t(stage === 'self' && knowsSelf ? 'release.writing' : 'release.next') };
   });
 }
 

@@ -6,10 +6,12 @@ interface DebriefLayoutProps {
   readonly banner?: ReactNode;
   /** Release by step, across the page. */
   readonly steps: ReactNode;
-  readonly people: ReactNode;
+  /** Left out where the debrief is in the room. */
+  readonly people?: ReactNode;
   /** Between the people and the timeline: time and the way from moment to moment. */
   readonly transport?: ReactNode;
-  readonly timeline: ReactNode;
+  /** Left out while nothing may be seen. */
+  readonly timeline?: ReactNode;
   /** Moments, the self-rating, notes. */
   readonly side: ReactNode;
 }
@@ -23,10 +25,10 @@ export function DebriefLayout({ bar, banner, steps, people, transport, timeline,
         {banner && <div className={styles.banner}>{banner}</div>}
         {steps}
       </div>
-      <main id="main" className={styles.debrief}>
-        <div className={styles.people}>{people}</div>
-        <div className={styles.transport}>{transport}</div>
-        <div className={styles.timeline}>{timeline}</div>
+      <main id="main" className={styles.debrief} data-people={Boolean(people)} data-timeline={Boolean(timeline)}>
+        {people && <div className={styles.people}>{people}</div>}
+        {transport && <div className={styles.transport}>{transport}</div>}
+        {timeline && <div className={styles.timeline}>{timeline}</div>}
         <div className={styles.side}>{side}</div>
       </main>
     </div>

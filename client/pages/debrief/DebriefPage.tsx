@@ -41,7 +41,7 @@ export function DebriefPage() {
         }
         banner={<SessionNotice />}
         steps={<DebriefRelease />}
-        people={inCall && <DebriefPeople />}
+        people={inCall && <DebriefPeople isTall={!showsTags} />}
         transport={showsTags && <DebriefTransport agenda={agenda} />}
         timeline={showsTags && <DebriefTimeline agenda={agenda} selected={selected} onSelect={setSelected} />}
         side={<DebriefSide agenda={agenda} />}

@@ -6,8 +6,8 @@ import { CallNotice } from '../live/CallNotice.tsx';
 import { usePeople } from '../live/usePeople.ts';
 import { OwnVoice, PeopleGrid } from './PeopleGrid.tsx';
 
-/** Everybody who wishes to be heard and seen, oneself by choice. */
-export function DebriefPeople() {
+/** Everybody who wishes to be heard and seen, oneself by choice. `isTall`: nothing stands below. */
+export function DebriefPeople({ isTall }: { readonly isTall: boolean }) {
   const { t } = useTranslation();
   const { seat } = useSession();
   const call = useCall();
@@ -32,7 +32,11 @@ export function DebriefPeople() {
   return (
     <>
       <CallNotice isSoundBlocked={isBlocked} onPlay={() => setBlocked(false)} />
-      <PeopleGrid people={isOn.audio || isOn.video ? [...others, me] : others} onBlocked={() => setBlocked(true)} />
+      <PeopleGrid
+        people={isOn.audio || isOn.video ? [...others, me] : others}
+        onBlocked={() => setBlocked(true)}
+        isTall={isTall}
+      />
       <OwnVoice
         microphone={isOn.audio}
         camera={isOn.video}

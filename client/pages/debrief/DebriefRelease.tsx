@@ -18,7 +18,7 @@ export function DebriefRelease() {
       : { stage, onRelease: () => session.ask({ type: 'release', stage }), onSkip: null };
   return (
     <ReleaseSteps
-      steps={releaseSteps(state, t)}
+      steps={releaseSteps(state, isLeading || seat.role === 'student', t)}
       next={isLeading && next ? step(next) : null}
       onClose={isLeading && isOpen && !next ? () => session.ask({ type: 'closeSession' }) : null}
     />

@@ -9,16 +9,18 @@ import styles from './PeopleGrid.module.css';
 interface PeopleGridProps {
   readonly people: readonly Person[];
   readonly onBlocked?: (() => void) | undefined;
+  /** Nothing stands below, so there is height for more rows and larger pictures. */
+  readonly isTall?: boolean;
 }
 
 /** Everybody who wishes to be heard and seen. */
-export function PeopleGrid({ people, onBlocked }: PeopleGridProps) {
+export function PeopleGrid({ people, onBlocked, isTall = false }: PeopleGridProps) {
   const { t } = useTranslation();
   return (
     <section
       className={styles.grid}
       aria-label={t('debrief.people')}
-      style={{ '--columns': columnsFor(people.length) } as CSSProperties}
+      style={{ '--columns': isTall ? tallColumnsFor(people.length) : columnsFor(people.length) } as CSSProperties}
     >
       {people.map((person) => (
         <Video
@@ -44,6 +46,9 @@ export function PeopleGrid({ people, onBlocked }: PeopleGridProps) {
 
 /** One row up to four people, then two, then as many as keep eight in a row. */
 const columnsFor = (people: number) => (people <= 4 ? Math.max(1, people) : Math.min(8, Math.ceil(people / 2)));
+
+/** As near to a square of pictures as their number allows: 1, 2, 2 by 2, 3 by 2, 3 by 3. */
+const tallColumnsFor = (people: number) => Math.max(1, Math.ceil(Math.sqrt(people)));
 
 interface OwnVoiceProps {
   readonly microphone: boolean;

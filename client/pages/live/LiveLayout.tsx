@@ -37,8 +37,10 @@ export function LiveLayout(props: LiveLayoutProps) {
         <div className={styles.rail}>
           <div className={styles.clock}>{clock}</div>
           <div className={styles.rest}>{rail}</div>
-          {last && <div className={styles.last}>{last}</div>}
-          {note && <div className={styles.note}>{note}</div>}
+          <div className={styles.own}>
+            {last && <div className={styles.last}>{last}</div>}
+            {note && <div className={styles.note}>{note}</div>}
+          </div>
         </div>
         <div className={styles.timeline}>{timeline}</div>
       </main>

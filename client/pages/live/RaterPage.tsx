@@ -11,7 +11,6 @@ import { useTheme } from '../../hooks/useTheme.ts';
 import { Bar } from '../../ui/Bar.tsx';
 import { Clock } from '../../ui/Clock.tsx';
 import { PendingCount } from '../../ui/PendingCount.tsx';
-import { SegmentedControl } from '../../ui/SegmentedControl.tsx';
 import { ThemeToggle } from '../../ui/ThemeToggle.tsx';
 import { codeLooks } from '../../view/codeLook.ts';
 import { ownTags, tagsOf } from '../../view/ownTags.ts';
@@ -24,6 +23,7 @@ import { LeaderRail } from './LeaderRail.tsx';
 import { LiveLayout } from './LiveLayout.tsx';
 import { LiveTimeline } from './LiveTimeline.tsx';
 import { NoteField } from './NoteField.tsx';
+import { PadStrip } from './PadStrip.tsx';
 import { RaterBanner } from './RaterBanner.tsx';
 import { TagPad } from './TagPad.tsx';
 import { usePeople } from './usePeople.ts';
@@ -33,7 +33,6 @@ const lastTagsShown = 6;
 
 /** Observer and supervisor while it runs: what happens above, the pad below it, the line at the bottom. */
 export function RaterPage() {
-  const { t } = useTranslation();
   const { seat } = useSession();
   const inCall = useContext(CallContext) !== null;
   const tagging = useTagging();
@@ -48,22 +47,11 @@ export function RaterPage() {
         banner={<RaterBanner>{notice}</RaterBanner>}
         stage={inCall ? <Stage onBlocked={() => setBlocked(true)} /> : undefined}
         pad={<Pad tagging={tagging} />}
-        strip={
-          <SegmentedControl
-            label={t('pad.mode')}
-            labelShown
-            options={[
-              { value: 'point', label: t('pad.point') },
-              { value: 'span', label: t('pad.span') },
-            ]}
-            value={tagging.mode}
-            onChange={tagging.setMode}
-          />
-        }
+        strip={<PadStrip {...tagging} />}
         clock={<Clock ms={ms} size="rail" />}
         rail={isLeading ? <LeaderRail /> : null}
         last={<Last tagging={tagging} />}
-        note={<Note />}
+        note={<Note onDone={tagging.wake} />}
         timeline={<LiveTimeline />}
         isLeading={isLeading}
       />
@@ -127,6 +115,12 @@ function Last({ tagging: { tagger } }: { readonly tagging: Tagging }) {
   return <LastTags tags={tags} onUndo={() => tagger.undo()} onRetract={retract} />;
 }
 
-function Note() {
-  return <NoteField {...useNoteDraft(null)} />;
+/** Kept or let go: the letters are the codes' again. */
+function Note({ onDone }: { readonly onDone: () => void }) {
+  const draft = useNoteDraft(null);
+  const andDone = (act: () => void) => () => {
+    act();
+    onDone();
+  };
+  return <NoteField {...draft} onKeep={andDone(draft.onKeep)} onCancel={andDone(draft.onCancel)} />;
 }

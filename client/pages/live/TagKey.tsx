@@ -40,7 +40,8 @@ export function TagKey({ code, hue, isLit, isOpen, onPress }: TagKeyProps) {
       data-lit={isLit}
       data-open={isOpen}
       aria-pressed={isOpen || undefined}
-      aria-keyshortcuts={code.key || undefined}
+      aria-keyshortcuts={code.key.replace('⇧', 'Shift+') || undefined}
+      title={code.label}
       onPointerDown={down}
       onPointerCancel={() => {
         touchedAt.current = null;

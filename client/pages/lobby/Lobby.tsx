@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { Page } from '../../ui/Page.tsx';
+import { consentId } from './consentId.ts';
 import styles from './Lobby.module.css';
 
 interface LobbyProps {
@@ -25,7 +26,9 @@ export function Lobby({ title, lead, action, banner, brief, devices, who, consen
         <div className={styles.brief}>{brief}</div>
         {devices && <div className={styles.devices}>{devices}</div>}
         <div className={styles.who}>{who}</div>
-        <div className={styles.consent}>{consent}</div>
+        <div className={styles.consent} id={consentId} tabIndex={-1}>
+          {consent}
+        </div>
       </div>
     </Page>
   );

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useNames } from '../../hooks/useNames.ts';
 import { useSession, useSnapshot } from '../../hooks/useSession.ts';
 import { Button } from '../../ui/Button.tsx';
+import { consentId } from './consentId.ts';
 
 /** Start, for the supervisor; what it waits for, for everybody. */
 export function LobbyAction() {
@@ -13,6 +14,7 @@ export function LobbyAction() {
   const state = useSnapshot((snapshot) => snapshot.state);
   const leader = useSnapshot(({ roster }) => roster.find(({ role }) => role === 'supervisor')?.name);
   const waiting = useWaiting(state);
+  if (isAtTable(seat.role) && state.seats.get(seat.seatId)?.consent?.given !== true) return <AnswerFirst />;
   if (seat.role !== 'supervisor') {
     return <p>{leader ? t('lobby.startsWhenName', { name: leader }) : t('lobby.startsWhen')}</p>;
   }
@@ -23,6 +25,18 @@ export function LobbyAction() {
         {t('lobby.start')}
       </Button>
     </>
+  );
+}
+
+/** What one has to do oneself before it can start, and the way there: on a phone the question is far below. */
+function AnswerFirst() {
+  const { t } = useTranslation();
+  const { seat } = useSession();
+  const answer = useSnapshot(({ state }) => state.seats.get(seat.seatId)?.consent);
+  return (
+    <p>
+      <a href={`#${consentId}`}>{t(answer ? 'lobby.saidNo' : 'lobby.answerFirst')}</a>
+    </p>
   );
 }
 

@@ -35,7 +35,9 @@ export function LobbyConsent() {
         session.ask({ type: 'answerConsent', purpose: 'observed', textVersion: consentTextVersion, given })
       }
       whoSees={seen.map((each) => ({ who: t(`consent.see.${each}.who`), what: t(`consent.see.${each}.what`) }))}
-      caveat={t(isAsked ? 'consent.caveat' : 'consent.caveatRaters')}
+      caveat={t(
+        isAsked ? 'consent.caveat' : config.place === 'call' ? 'consent.caveatRaters' : 'consent.caveatRatersRoom',
+      )}
     />
   );
 }

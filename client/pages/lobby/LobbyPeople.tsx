@@ -31,7 +31,7 @@ function attendant(
   own: string,
   t: TFunction,
 ): Attendant {
-  const aside = [isAtTable(role) ? t(`people.part.${role}`) : '', seatId === own ? t('people.you') : ''];
+  const aside = [isAtTable(role) ? t(`people.part.${role}`) : '', seatId === own ? t('lobby.you') : ''];
   return {
     id: seatId,
     name: name ?? t(`roles.name.${role}`),

@@ -1,3 +1,4 @@
+import { phaseOf } from '@fishbowl/shared/session/phaseOf';
 import { Printer } from 'lucide-react';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -22,13 +23,21 @@ export function ReportPage() {
   const theme = useTheme('reading');
   const stage = useStage();
   const isOpen = stage === 'open';
+  const isClosed = useSnapshot(({ state }) => phaseOf(state) === 'closed');
   useTitle(t('report.title'));
   return (
     <>
       <Bar title={t('report.title')}>
-        <LinkButton to={`/s/${seat.sessionId}`} tone="quiet">
-          {t(stage === 'running' ? 'report.wait.toSession' : 'report.back')}
-        </LinkButton>
+        {!isClosed && (
+          <LinkButton to={`/s/${seat.sessionId}`} tone="quiet">
+            {t(stage === 'running' ? 'report.wait.toSession' : 'report.back')}
+          </LinkButton>
+        )}
+        {isClosed && seat.role === 'supervisor' && (
+          <LinkButton to="/home" tone="quiet">
+            {t('common.sessions')}
+          </LinkButton>
+        )}
         {isOpen && <DataMenu />}
         {isOpen && (
           <Button
