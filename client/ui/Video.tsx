@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useRef } from 'react';
+import { type ReactNode, useEffect, useEffectEvent, useRef } from 'react';
 import { cx } from './cx.ts';
 import styles from './Video.module.css';
 
@@ -24,12 +24,14 @@ export function Video(props: VideoProps) {
   const { stream, label, absent, own = false, muted = own, onBlocked, children, className } = props;
   const isShown = stream !== null && (props.hasPicture ?? true);
   const video = useRef<HTMLVideoElement>(null);
+  const tellBlocked = useEffectEvent(() => onBlocked?.());
+  // Only another stream begins anew: set again, the same one goes dark and silent for a moment.
   useEffect(() => {
     const element = video.current;
     if (!element) return;
     element.srcObject = stream;
-    if (stream) element.play().catch((reason: unknown) => isBlocked(reason) && onBlocked?.());
-  }, [stream, onBlocked]);
+    if (stream) element.play().catch((reason: unknown) => isBlocked(reason) && tellBlocked());
+  }, [stream]);
   return (
     <figure className={cx(styles.tile, className)}>
       <div className={styles.picture} data-own={own}>

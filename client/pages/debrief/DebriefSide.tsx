@@ -25,6 +25,7 @@ export function DebriefSide({ agenda }: { readonly agenda: Agenda }) {
           onShow={agenda.show}
           selected={agenda.selected}
           onSelect={agenda.select}
+          noneWords={t(seat.config.visibility === 'shared' ? 'moments.emptyShared' : 'moments.emptyNone')}
         />
       ) : (
         <Waiting words={t(seat.role === 'student' ? 'debrief.waitingStudent' : 'debrief.waitingActor')} />

@@ -30,14 +30,17 @@ interface MomentsProps {
   readonly onShow: (cluster: Cluster, isShown: boolean) => void;
   readonly selected: string | null;
   readonly onSelect: (id: string) => void;
+  /** Why there is no moment of any kind. */
+  readonly noneWords: string;
 }
 
 const clusters: readonly Cluster[] = ['split', 'single', 'agreed'];
 
 /** The debrief's agenda: where the raters part, before where they agree. */
-export function Moments({ moments, counts, shown, onShow, selected, onSelect }: MomentsProps) {
+export function Moments({ moments, counts, shown, onShow, selected, onSelect, noneWords }: MomentsProps) {
   const { t } = useTranslation();
   const id = useId();
+  const isNone = clusters.every((cluster) => counts[cluster] === 0);
   return (
     <section className={styles.moments} aria-labelledby={id}>
       <h2 id={id} className={styles.title}>
@@ -56,7 +59,7 @@ export function Moments({ moments, counts, shown, onShow, selected, onSelect }: 
           </button>
         ))}
       </div>
-      {moments.length === 0 && <p className={styles.empty}>{t('moments.empty')}</p>}
+      {moments.length === 0 && <p className={styles.empty}>{isNone ? noneWords : t('moments.empty')}</p>}
       <ol className={styles.list}>
         {moments.map((moment) => (
           <li key={moment.id}>
