@@ -17,19 +17,17 @@ export function usePadFocus(pad: HTMLElement | null) {
     };
     const onKeyDown = (event: KeyboardEvent) => {
       look();
-      const isFree = event.key === 'Escape' && !event.defaultPrevented;
-      if (!isFree || hasLetters(pad, document.activeElement) || focusOf(event.target) !== 'control') return;
-      event.preventDefault();
-      wake();
+      if (event.key === 'Escape' && !hasLetters(pad, event.target) && focusOf(event.target) === 'control') wake();
     };
     look();
     document.addEventListener('focusin', look);
     document.addEventListener('click', onClick);
-    document.addEventListener('keydown', onKeyDown);
+    // Before the timeline, which keeps its keys to itself.
+    document.addEventListener('keydown', onKeyDown, { capture: true });
     return () => {
       document.removeEventListener('focusin', look);
       document.removeEventListener('click', onClick);
-      document.removeEventListener('keydown', onKeyDown);
+      document.removeEventListener('keydown', onKeyDown, { capture: true });
     };
   }, [pad, wake]);
   return { isAwake, wake };

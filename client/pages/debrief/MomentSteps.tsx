@@ -4,6 +4,7 @@ import { Button } from '../../ui/Button.tsx';
 import { Clock } from '../../ui/Clock.tsx';
 import { Kbd } from '../../ui/Kbd.tsx';
 import styles from './MomentSteps.module.css';
+import { useMomentKeys } from './useMomentKeys.ts';
 
 interface MomentStepsProps {
   readonly atMs: number;
@@ -17,6 +18,7 @@ interface MomentStepsProps {
 /** From one disagreement to the next. */
 export function MomentSteps({ atMs, onPrevious, onNext, words }: MomentStepsProps) {
   const { t } = useTranslation();
+  useMomentKeys(onPrevious, onNext);
   return (
     <div className={styles.steps}>
       <Clock ms={atMs} size="transport" />

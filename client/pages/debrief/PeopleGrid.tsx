@@ -20,6 +20,7 @@ export function PeopleGrid({ people, onBlocked, isTall = false }: PeopleGridProp
     <section
       className={styles.grid}
       aria-label={t('debrief.people')}
+      data-tall={isTall}
       style={{ '--columns': isTall ? tallColumnsFor(people.length) : columnsFor(people.length) } as CSSProperties}
     >
       {people.map((person) => (
