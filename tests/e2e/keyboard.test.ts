@@ -62,5 +62,21 @@ test('[E5] one can come in, agree, start, tag, undo and write a note with the ke
   await expect.poll(() => olga.page.getByLabel('Note, stamped as you begin').inputValue()).toBe('');
   await expect.poll(() => olga.page.getByRole('listitem').filter({ hasText: 'reflection' }).count()).toBe(0);
   for (const person of [paula, sam, olga]) await shoot(person, '9-room-live');
+
+  await keyboard.press('s'); // The note is kept, so letters are codes again.
+  await expect.poll(() => last.textContent()).toContain('Simple reflection');
+  await paula.press('Pause');
+  await paula.press('Resume');
+  await paula.page.keyboard.press('a'); // Nor does a click beside the pad put them to sleep.
+  await expect
+    .poll(() => paula.page.getByRole('listitem').filter({ hasText: 'Undo' }).textContent())
+    .toContain('Affirmation');
+  await tabTo(paula, paula.button('End'));
+  await paula.reads('Press Esc, or click the pad');
+  await paula.page.keyboard.press('Escape');
+  await paula.page.keyboard.press('u');
+  await expect
+    .poll(() => paula.page.getByRole('listitem').filter({ hasText: 'Undo' }).textContent())
+    .toContain('Summary');
   for (const person of [paula, sam, olga]) expect(person.troubles, person.name).toEqual([]);
 }, 60_000);
