@@ -1,17 +1,19 @@
 import type { Codebook } from '@fishbowl/shared/codebook/codebook';
 import type { PadFamily } from '../pages/live/pad.ts';
+import { codeLooks, lookOf } from './codeLook.ts';
 
 /** The pad of a codebook: its families as columns, in its order. */
-export function padOf({ families, codes }: Codebook): readonly PadFamily[] {
-  return families
+export function padOf(book: Codebook): readonly PadFamily[] {
+  const looks = codeLooks(book);
+  return book.families
     .map(({ id, label, hue }) => ({
       id,
       title: label,
       hue,
       isTask: true,
-      codes: codes
+      codes: book.codes
         .filter(({ family }) => family === id)
-        .map((code, variant) => ({ id: code.id, label: code.label, key: keyText(code.hotkey), variant })),
+        .map((code) => ({ id: code.id, key: keyText(code.hotkey), ...lookOf(looks, code.id) })),
     }))
     .filter((family) => family.codes.length > 0);
 }

@@ -10,7 +10,7 @@ export async function useHelmet(app: App, tls: boolean): Promise<void> {
         'default-src': ["'self'"],
         'script-src': ["'self'"],
         'style-src': ["'self'"],
-        'connect-src': ["'self'", 'ws:', 'wss:'],
+        'connect-src': ["'self'"], // Sockets of the own origin included, from Safari 15.4 on.
         'img-src': ["'self'", 'data:', 'blob:'],
         'media-src': ["'self'", 'blob:'],
         'object-src': ["'none'"],
