@@ -81,7 +81,8 @@ export async function startServer(deps: ServerDeps): Promise<RunningServer> {
   const heartbeat = startHeartbeat(config.dataDir, nowMs);
   if (heartbeat.outage) await recoverSessions(rooms, await store.events.running(), heartbeat.outage, log);
   const setupToken = await newSetupToken(store, random);
-  await app.listen({ host: config.host, port: config.port });
+  // Fastify's own line would name every address as plain HTTP; the greeting names them as they are.
+  await app.listen({ host: config.host, port: config.port, listenTextResolver: () => 'listening' });
   const address = app.server.address();
   return {
     port: typeof address === 'object' && address ? address.port : config.port,
