@@ -93,6 +93,10 @@ function countedBy(of: RaterReport | undefined) {
 }
 
 describe.skipIf(!hasAnnomi)('33 real sessions (AnnoMI), live', () => {
+  test('[R1] are all there to be tagged', () => {
+    expect(annomiSessions()).toHaveLength(33);
+  });
+
   test.each(annomiSessions())(
     '[R1][R4][L1] session $transcript, each rater a socket: what is counted is what the table and the command count',
     async (session) => {
