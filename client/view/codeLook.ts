@@ -19,24 +19,25 @@ export function codeLooks({ families, codes }: Codebook): ReadonlyMap<string, Co
     families.flatMap(({ id: familyId, hue }) =>
       codes
         .filter(({ family }) => family === familyId)
-        .map((code, i): [string, CodeLook] => [
+        .map((code, i, family): [string, CodeLook] => [
           code.id,
-          { hue, variant: variantOf(code, hue, i), label: code.label, familyId },
+          { hue, variant: hue === 'client' ? pointing(code, family) : i, label: code.label, familyId },
         ]),
     ),
   );
 }
 
-/** The client's marks point: towards change to the right, away from it to the left, else up (see `glyphs.ts`). */
-const pointing: Readonly<Record<Code['polarity'], readonly [number, number]>> = {
+/** The client's marks by where they point: towards change to the right, away from it to the left, else up (see `glyphs.ts`). */
+const clientMarks: Readonly<Record<Code['polarity'], readonly [number, number]>> = {
   '+': [0, 3],
   '-': [1, 4],
   '0': [2, 2],
 };
 
-/** A code's place in its family; for the client's talk which way it points matters more. */
-function variantOf({ polarity }: Code, hue: Hue, index: number): number {
-  return hue === 'client' ? pointing[polarity][index % 2 === 0 ? 0 : 1] : index;
+/** In the client's talk the direction matters more than the place in the family: neighbours of one direction take turns. */
+function pointing(code: Code, family: readonly Code[]): number {
+  const place = family.filter(({ polarity }) => polarity === code.polarity).indexOf(code);
+  return clientMarks[code.polarity][place % 2 === 0 ? 0 : 1];
 }
 
 /** A code that the book does not know shows its bare id: nothing that was tagged may vanish. */

@@ -31,3 +31,10 @@ test.each(builtinCodebooks.map((book) => [book.id, book] as const))(
     expect(keys.map(({ variant }) => variant)).toEqual(keys.map(({ id }) => lookOf(looks, id).variant));
   },
 );
+
+test('[U1] the first code of each direction has the plain mark', () => {
+  const oars = builtinCodebooks.find(({ id }) => id === 'oars-starter');
+  const looks = oars ? codeLooks(oars) : new Map();
+
+  expect(['CT', 'ST', 'FN'].map((id) => lookOf(looks, id).variant)).toEqual([0, 1, 2]);
+});
