@@ -2,8 +2,7 @@ import { Video as Camera, Mic, MicOff, VideoOff } from 'lucide-react';
 import type { CSSProperties } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../ui/Button.tsx';
-import { Video } from '../../ui/Video.tsx';
-import type { Person } from '../live/VideoStage.tsx';
+import { type Person, PersonVideo } from '../live/PersonVideo.tsx';
 import styles from './PeopleGrid.module.css';
 
 interface PeopleGridProps {
@@ -24,21 +23,7 @@ export function PeopleGrid({ people, onBlocked, isTall = false }: PeopleGridProp
       style={{ '--columns': isTall ? tallColumnsFor(people.length) : columnsFor(people.length) } as CSSProperties}
     >
       {people.map((person) => (
-        <Video
-          key={person.id}
-          className={styles.person}
-          stream={person.stream}
-          hasPicture={person.hasPicture}
-          label={t('live.videoOf', { name: person.name })}
-          absent={person.absent}
-          own={person.isOwn ?? false}
-          muted={person.isMuted ?? person.isOwn ?? false}
-          onBlocked={onBlocked}
-        >
-          <strong>{person.name}</strong>
-          <span>{person.part}</span>
-          {person.isSpeaking && <span className={styles.speaking}>{t('live.speaking')}</span>}
-        </Video>
+        <PersonVideo key={person.id} className={styles.person} person={person} onBlocked={onBlocked} />
       ))}
       {people.length === 0 && <p className={styles.empty}>{t('debrief.nobody')}</p>}
     </section>

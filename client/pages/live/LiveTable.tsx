@@ -4,7 +4,8 @@ import { useTranslation } from 'react-i18next';
 import { Button } from '../../ui/Button.tsx';
 import { Video } from '../../ui/Video.tsx';
 import styles from './LiveTable.module.css';
-import { type Person, VideoStage } from './VideoStage.tsx';
+import type { Person } from './PersonVideo.tsx';
+import { VideoStage } from './VideoStage.tsx';
 
 interface LiveTableProps {
   /** The other person, or two with an interpreter; in a time-out the supervisor as well. */

@@ -1,21 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import { Video } from '../../ui/Video.tsx';
+import { type Person, PersonVideo } from './PersonVideo.tsx';
 import styles from './VideoStage.module.css';
-
-/** Somebody in the picture. */
-export interface Person {
-  readonly id: string;
-  readonly name: string;
-  /** "Student", "plays Dana". */
-  readonly part: string;
-  readonly stream: MediaStream | null;
-  readonly hasPicture?: boolean;
-  readonly isSpeaking?: boolean;
-  /** Why there is no picture, in words. */
-  readonly absent: string;
-  readonly isOwn?: boolean;
-  readonly isMuted?: boolean;
-}
 
 interface VideoStageProps {
   readonly people: readonly Person[];
@@ -30,21 +15,7 @@ export function VideoStage({ people, onBlocked, isFilling = false }: VideoStageP
   return (
     <section className={styles.stage} aria-label={t('live.conversation')} data-filling={isFilling}>
       {people.map((person) => (
-        <Video
-          key={person.id}
-          className={styles.person}
-          stream={person.stream}
-          hasPicture={person.hasPicture}
-          label={t('live.videoOf', { name: person.name })}
-          absent={person.absent}
-          own={person.isOwn ?? false}
-          muted={person.isMuted ?? person.isOwn ?? false}
-          onBlocked={onBlocked}
-        >
-          <strong>{person.name}</strong>
-          <span>{person.part}</span>
-          {person.isSpeaking && <span className={styles.speaking}>{t('live.speaking')}</span>}
-        </Video>
+        <PersonVideo key={person.id} className={styles.person} person={person} onBlocked={onBlocked} />
       ))}
     </section>
   );

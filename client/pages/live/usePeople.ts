@@ -2,7 +2,7 @@ import type { RosterSeat } from '@fishbowl/shared/protocol/down';
 import { useTranslation } from 'react-i18next';
 import { useRemotes } from '../../hooks/useRemotes.ts';
 import { useSnapshot } from '../../hooks/useSession.ts';
-import type { Person } from './VideoStage.tsx';
+import type { Person } from './PersonVideo.tsx';
 
 /** Those of the roster who belong on the stage, with what is seen and heard of them. */
 export function usePeople(belongs: (seat: RosterSeat, isHeard: boolean) => boolean): readonly Person[] {
