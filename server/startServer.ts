@@ -7,7 +7,7 @@ import { secretKey } from './auth/secretKey.ts';
 import { newSetupToken } from './auth/setup.ts';
 import { newId, type RandomBytes } from './auth/tokens.ts';
 import type { Config } from './config.ts';
-import { startHeartbeat } from './heartbeat.ts';
+import { lastOutage, startHeartbeat } from './heartbeat.ts';
 import type { MediaService } from './media/MediaService.ts';
 import { attachRealtime } from './realtime/attachRealtime.ts';
 import { Calls } from './realtime/Calls.ts';
@@ -78,8 +78,9 @@ export async function startServer(deps: ServerDeps): Promise<RunningServer> {
       return seated && { id: seated.seatId, role: seated.role };
     },
   });
-  const heartbeat = startHeartbeat(config.dataDir, nowMs);
-  if (heartbeat.outage) await recoverSessions(rooms, await store.events.running(), heartbeat.outage, log);
+  const outage = lastOutage(config.dataDir, nowMs);
+  if (outage) await recoverSessions(rooms, await store.events.running(), outage, log);
+  const stopHeartbeat = startHeartbeat(config.dataDir, nowMs);
   const setupToken = await newSetupToken(store, random);
   // Fastify's own line would name every address as plain HTTP; the greeting names them as they are.
   await app.listen({ host: config.host, port: config.port, listenTextResolver: () => 'listening' });
@@ -88,7 +89,7 @@ export async function startServer(deps: ServerDeps): Promise<RunningServer> {
     port: typeof address === 'object' && address ? address.port : config.port,
     setupToken,
     async close() {
-      heartbeat.stop();
+      stopHeartbeat();
       io.disconnectSockets(true);
       io.engine.close();
       await app.close();

@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { startHeartbeat } from '@fishbowl/server/heartbeat';
+import { lastOutage, startHeartbeat } from '@fishbowl/server/heartbeat';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { dataDir } from '../support/dataDir.ts';
 
@@ -12,43 +12,44 @@ function fakeTimers(): void {
 test('[X2] after a crash the outage reaches from the last sign of life until the new start', () => {
   fakeTimers();
   const place = dataDir();
-  const first = startHeartbeat(place, Date.now);
-  expect(first.outage).toBeNull();
+  expect(lastOutage(place, Date.now)).toBeNull();
+  onTestFinished(startHeartbeat(place, Date.now));
   const lengths = Array.from({ length: 5 }, () => {
     vi.advanceTimersByTime(500);
     return fs.statSync(path.join(place, 'alive')).size;
   });
   vi.advanceTimersByTime(400); // Then it dies without a word.
 
-  const second = startHeartbeat(place, () => Date.now() + 60_000);
+  const outage = lastOutage(place, () => Date.now() + 60_000);
 
-  expect(second.outage).toEqual({ fromWallMs: 1_700_000_002_500, toWallMs: 1_700_000_062_900 });
+  expect(outage).toEqual({ fromWallMs: 1_700_000_002_500, toWallMs: 1_700_000_062_900 });
   expect(new Set(lengths).size, 'never empty, never half written').toBe(1);
-  second.stop();
-  first.stop();
+});
+
+test('[X2] a server that is killed as soon as it runs has left a sign of life', () => {
+  fakeTimers();
+  const place = dataDir();
+
+  onTestFinished(startHeartbeat(place, () => 7_000));
+
+  expect(lastOutage(place, () => 9_000)).toEqual({ fromWallMs: 7_000, toWallMs: 9_000 });
 });
 
 test('[X2] after a stop the outage begins there; a clock set back makes it no less than nothing', () => {
   fakeTimers();
   const place = dataDir();
-  startHeartbeat(place, () => 9_000).stop();
+  startHeartbeat(place, () => 9_000)();
 
-  const later = startHeartbeat(place, () => 12_000);
-  later.stop();
-  const setBack = startHeartbeat(place, () => 5_000);
-  setBack.stop();
+  const later = lastOutage(place, () => 12_000);
+  const setBack = lastOutage(place, () => 5_000);
 
-  expect(later.outage).toEqual({ fromWallMs: 9_000, toWallMs: 12_000 });
-  expect(setBack.outage).toEqual({ fromWallMs: 5_000, toWallMs: 5_000 });
+  expect(later).toEqual({ fromWallMs: 9_000, toWallMs: 12_000 });
+  expect(setBack).toEqual({ fromWallMs: 5_000, toWallMs: 5_000 });
 });
 
 test('[X2] a sign of life that cannot be read is none', () => {
-  fakeTimers();
   const place = dataDir();
   fs.writeFileSync(path.join(place, 'alive'), 'nonsense');
 
-  const { outage, stop } = startHeartbeat(place, () => 5_000);
-  stop();
-
-  expect(outage).toBeNull();
+  expect(lastOutage(place, () => 5_000)).toBeNull();
 });
