@@ -41,6 +41,7 @@ export function useTagging(): Tagging {
         state: () => session.connection.view,
         nowMs: session.nowMs,
         playoutDelayMs: () => delay.current,
+        clockDoubtMs: session.clockDoubtMs,
         newTagId,
         ask: session.ask,
       }),

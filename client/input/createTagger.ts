@@ -11,6 +11,8 @@ export interface TaggerDeps {
   nowMs(): number | null;
   /** Measured delay of the picture that the rater reacts to, in ms. */
   playoutDelayMs(): number;
+  /** How far off `nowMs` may be, in ms; null before the server has been asked. */
+  clockDoubtMs(): number | null;
   newTagId(): TagId;
   ask(action: Action): void;
 }
@@ -28,11 +30,16 @@ export interface Tagger {
   endSpans(): void;
 }
 
-export function createTagger({ seatId, codebook, state, nowMs, playoutDelayMs, newTagId, ask }: TaggerDeps): Tagger {
+export function createTagger(deps: TaggerDeps): Tagger {
+  const { seatId, codebook, state, nowMs, newTagId, ask } = deps;
+  const pressAt = (atMs: number) => ({
+    pressedMs: Math.round(atMs),
+    playoutDelayMs: deps.playoutDelayMs(),
+    clockDoubtMs: deps.clockDoubtMs(),
+  });
   const own = (): Tag[] => [...state().tags.values()].filter((tag) => tag.seatId === seatId);
   const open = () => own().filter(({ endMs }) => endMs === null);
-  const close = ({ id }: Tag, atMs: number) =>
-    ask({ type: 'closeSpan', tagId: id, pressedMs: Math.round(atMs), playoutDelayMs: playoutDelayMs() });
+  const close = ({ id }: Tag, atMs: number) => ask({ type: 'closeSpan', tagId: id, ...pressAt(atMs) });
 
   return {
     press(code, mode, atMs = nowMs() ?? undefined) {
@@ -44,7 +51,7 @@ export function createTagger({ seatId, codebook, state, nowMs, playoutDelayMs, n
       }
       const always = codebook.codes.find(({ id }) => id === code)?.extent === 'span';
       const type = mode === 'span' || always ? 'openSpan' : 'placeTag';
-      ask({ type, tagId: newTagId(), code, pressedMs: Math.round(atMs), playoutDelayMs: playoutDelayMs() });
+      ask({ type, tagId: newTagId(), code, ...pressAt(atMs) });
     },
     undo() {
       const newest = own().at(-1);

@@ -31,6 +31,8 @@ export interface SessionStore {
   ask(action: Action): void;
   /** Session time now, in ms; null before the start, and before the server has said what time it is. Cheap enough for every frame. */
   nowMs(): number | null;
+  /** How far off `nowMs` may be, in whole ms. */
+  clockDoubtMs(): number | null;
   close(): void;
 }
 
@@ -43,6 +45,9 @@ export interface SessionStoreDeps {
   /** Runs the work with the next frame, or soon. */
   schedule(work: () => void): void;
 }
+
+/** As much as a command may say. */
+const maxDoubtMs = 60_000;
 
 /** Holds what one seat's connection knows, and decides nothing. */
 export function createSessionStore({ schedule, ...deps }: SessionStoreDeps): SessionStore {
@@ -82,6 +87,10 @@ export function createSessionStore({ schedule, ...deps }: SessionStoreDeps): Ses
       const { state } = store.getState();
       const isKnown = state.startedWallMs !== null && connection.clock.wallMs() !== null;
       return isKnown ? sessionNow(state, connection.wallMs()) : null;
+    },
+    clockDoubtMs: () => {
+      const doubtMs = connection.clock.doubtMs();
+      return doubtMs === null ? null : Math.min(maxDoubtMs, Math.ceil(doubtMs));
     },
     close: () => connection.close(),
   };

@@ -26,12 +26,16 @@ export function newSession(
     title: title ?? scenario.title,
     config: {
       ...choices,
+      ...chosenInTheLobby,
       scenario: { id: scenario.id, version: scenario.version },
       codebook: { id: codebook.id, version: codebook.version },
     },
     roles: roles.filter((role) => role !== 'interpreter' || scenario.interpreterBrief !== undefined),
   };
 }
+
+/** What a session begins with, and the supervisor may still change in its lobby. */
+const chosenInTheLobby = { cues: false, graded: false, coarse: false };
 
 function unknown(path: string): RequestError {
   return new RequestError('invalid', 'not in the library', { problems: [{ path, message: 'not in the library' }] });

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { SeatId } from '@fishbowl/shared/core/ids';
 import type { SessionEvent } from '@fishbowl/shared/session/event';
 import { phaseOf } from '@fishbowl/shared/session/phaseOf';
@@ -13,9 +14,13 @@ export function attendance(state: SessionState, online: ReadonlySet<SeatId>, atM
   if (phase !== 'live' && phase !== 'paused') return [];
   return [...state.seats].flatMap(([seatId, { role, revoked }]): SessionEvent[] => {
     if (!isRater(role)) return [];
-    const watching = state.watches.get(seatId)?.at(-1)?.toMs === null;
+    const watch = state.watches.get(seatId)?.at(-1);
+    const watching = watch?.toMs === null;
+    const task = state.tasks.get(seatId) ?? 'all';
+    const codes = task === 'all' ? task : [...task];
     const here = online.has(seatId) && !revoked;
-    if (here && !watching) return [{ type: 'watchStarted', seatId, atMs, codes: 'all' }];
+    const hasNewTask = watching && !isDeepStrictEqual(watch.codes, codes);
+    if (here && (!watching || hasNewTask)) return [{ type: 'watchStarted', seatId, atMs, codes }];
     const gone = watching && !here && (state.config?.place === 'call' || revoked);
     return gone ? [{ type: 'watchStopped', seatId, atMs }] : [];
   });

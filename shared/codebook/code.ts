@@ -11,7 +11,7 @@ const millisecondsSchema = z.number().int().nonnegative();
 /** One thing that can be tagged. */
 export const codeSchema = z
   .strictObject({
-    id: z.string().min(1).max(32),
+    id: z.string().max(32).regex(/^[^*]/, 'expected a name that does not begin with *'),
     label: z.string().min(1),
     definition: z.string(),
     examples: z.array(z.string()).readonly(),
@@ -30,6 +30,8 @@ export const codeSchema = z
     lagMs: millisecondsSchema.optional(),
     /** How long the press comes before the behaviour; added to the time of the press. */
     leadMs: millisecondsSchema.optional(),
+    /** A press makes a span of this length, and a second press while it lasts draws it out by as much again. */
+    spanMs: z.number().int().positive().max(600_000).optional(),
     /** Of the spans in one group at most one is open at a time: opening one closes the other. */
     exclusiveGroup: z.string().min(1).optional(),
     /** Where it can be seen, where not every setting shows it. */

@@ -13,7 +13,7 @@ export const hueSchema = z.enum([
 ]);
 
 export const familySchema = z
-  .strictObject({ id: z.string().min(1), label: z.string().min(1), hue: hueSchema })
+  .strictObject({ id: z.string().min(1).max(32), label: z.string().min(1), hue: hueSchema })
   .readonly();
 
 export type Hue = z.infer<typeof hueSchema>;

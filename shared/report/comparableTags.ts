@@ -1,11 +1,11 @@
 import { isPaused, watches } from './exposure.ts';
 import type { RatedTag, Rater, RatingTable } from './ratingTable.ts';
 
-/** Tags that were placed live, before their author saw anybody's, with the code that they had then. */
+/** Tags that were placed live, before their author saw anybody's, as they were then. */
 export function blindTags({ tags }: Rater): readonly RatedTag[] {
   return tags
     .filter(({ blind, provenance }) => blind !== false && provenance !== 'review')
-    .map((tag) => (tag.originalCode === undefined ? tag : { ...tag, code: tag.originalCode }));
+    .map((tag) => ({ ...tag, ...tag.original }));
 }
 
 /** Of the first rater's blind tags those that the second could have placed too: both watched for that code then. */

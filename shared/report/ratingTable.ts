@@ -16,8 +16,8 @@ export type RatedTag = {
   readonly blind?: boolean | undefined;
   /** Absent: live. Review tags are counted and left out of agreement. */
   readonly provenance?: 'live' | 'refined' | 'review' | undefined;
-  /** The code that it had when it was placed, where it was refined since; agreement uses this one. */
-  readonly originalCode?: string | undefined;
+  /** As its author left it blind, where it was changed since; agreement uses this. */
+  readonly original?: Pick<RatedTag, 'code' | 'startMs' | 'endMs'> | undefined;
 };
 
 /** What a rater was asked to watch, for a stretch of time. */

@@ -1,7 +1,7 @@
 import type { Codebook } from '../codebook/codebook.ts';
 import type { SeatId } from '../core/ids.ts';
 import { isRater } from '../session/seat.ts';
-import type { SessionState, Tag } from '../session/state.ts';
+import type { SessionState, Tag, TagExtent } from '../session/state.ts';
 import type { RatedTag, Rater, RatingTable } from './ratingTable.ts';
 
 /**
@@ -34,12 +34,23 @@ function raterOf(state: SessionState, id: SeatId): Rater {
   return {
     id,
     group: state.seats.get(id)?.role === 'supervisor' ? 'staff' : 'classmates',
-    tags: [...state.tags.values()].filter(({ seatId }) => seatId === id).map(ratedTag),
+    tags: [...state.tags.values()].filter(({ seatId }) => seatId === id).map(ratedTag(state.lags.get(id) ?? 0)),
     exposure: watches.map(({ fromMs, toMs, codes }) => ({ startMs: fromMs, endMs: toMs, codes })),
     ratings: [],
   };
 }
 
-function ratedTag({ code, startMs, endMs, kind, blind, provenance }: Tag): RatedTag {
-  return { code, startMs, endMs: kind === 'point' ? null : endMs, blind, provenance };
+/** Counted as it is now, less its author's lag; compared as its author left it blind, lag and all. */
+function ratedTag(lagMs: number): (tag: Tag) => RatedTag {
+  const shown = (ms: number) => Math.max(0, ms - lagMs);
+  const endOf = ({ kind, endMs }: TagExtent) => (kind === 'point' ? null : endMs);
+  return (tag) => {
+    const { code, startMs, blind, provenance, unseen } = tag;
+    const endMs = endOf(tag);
+    const counted = { code, startMs: shown(startMs), endMs: endMs === null ? null : shown(endMs), blind, provenance };
+    const compared = unseen ?? tag;
+    const isSame = compared.code === code && lagMs === 0 && compared.startMs === startMs && endOf(compared) === endMs;
+    if (isSame) return counted;
+    return { ...counted, original: { code: compared.code, startMs: compared.startMs, endMs: endOf(compared) } };
+  };
 }

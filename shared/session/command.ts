@@ -1,21 +1,11 @@
 import { z } from 'zod';
-import { commandIdSchema, tagIdSchema, textIdSchema } from '../core/ids.ts';
-import { sessionMsSchema } from '../core/sessionMs.ts';
-import { codeIdSchema, ratingsSchema } from './event.ts';
+import { commandIdSchema, seatIdSchema, textIdSchema } from '../core/ids.ts';
+import { sessionOptionsSchema } from './config.ts';
+import { codesSchema, ratingsSchema } from './event.ts';
 import { stages } from './phase.ts';
+import { tableActionSchemas } from './tableAction.ts';
+import { noteTextSchema, tagActionSchemas } from './tagAction.ts';
 
-const pressShape = {
-  tagId: tagIdSchema,
-  /** When the key went down, by the browser's estimate of session time. */
-  pressedMs: sessionMsSchema,
-  /** How far the picture and sound that the author reacted to lagged behind, in ms, as measured in the browser. */
-  playoutDelayMs: z.number().int().min(0).max(5_000),
-};
-const newTagShape = { ...pressShape, code: codeIdSchema };
-
-export const noteTextSchema = z.string().trim().min(1).max(2_000);
-
-/** A seat can name only its own tags and notes, so no refusal can tell of another's (V4). */
 export const actionSchema = z.discriminatedUnion('type', [
   z.strictObject({
     type: z.literal('answerConsent'),
@@ -23,6 +13,9 @@ export const actionSchema = z.discriminatedUnion('type', [
     textVersion: z.number().int().positive(),
     given: z.boolean(),
   }),
+  z.strictObject({ type: z.literal('configure'), options: sessionOptionsSchema }),
+  /** A supervisor for any rater; an observer for themselves. */
+  z.strictObject({ type: z.literal('assignTask'), seatId: seatIdSchema, codes: codesSchema }),
   z.strictObject({ type: z.literal('startSession') }),
   z.strictObject({ type: z.literal('callTimeOut') }),
   z.strictObject({ type: z.literal('pause') }),
@@ -40,19 +33,8 @@ export const actionSchema = z.discriminatedUnion('type', [
   }),
   z.strictObject({ type: z.literal('skipSelfRating') }),
   z.strictObject({ type: z.literal('release'), stage: z.enum(stages) }),
-  z.strictObject({ type: z.literal('placeTag'), ...newTagShape }),
-  z.strictObject({ type: z.literal('openSpan'), ...newTagShape }),
-  z.strictObject({ type: z.literal('closeSpan'), ...pressShape }),
-  z.strictObject({ type: z.literal('retractTag'), tagId: tagIdSchema }),
-  z.strictObject({
-    type: z.literal('writeNote'),
-    textId: textIdSchema,
-    tagId: tagIdSchema.nullable(),
-    /** When typing began. */
-    atMs: sessionMsSchema,
-    text: noteTextSchema,
-  }),
-  z.strictObject({ type: z.literal('retractNote'), textId: textIdSchema }),
+  ...tagActionSchemas,
+  ...tableActionSchemas,
 ]);
 export type Action = z.infer<typeof actionSchema>;
 

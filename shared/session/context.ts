@@ -2,6 +2,10 @@
 export interface CodeRule {
   readonly lagMs: number;
   readonly leadMs: number;
+  /** A press makes a span of this length; null: a point, or a span that a second press ends. */
+  readonly spanMs: number | null;
+  /** Of one rater's spans in a group at most one is open at a time. */
+  readonly exclusiveGroup: string | null;
 }
 
 /** What a decision needs beside the log: the clock and the codebook. */

@@ -6,6 +6,10 @@ import type { CodeRule } from './context.ts';
  * lag (how long the press comes after the behaviour), plus its lead (how long before). Never below 0, nor
  * beyond the last moment that can be written (D10). All in ms.
  */
-export function correctedMs(pressedMs: number, playoutDelayMs: number, { lagMs, leadMs }: CodeRule): number {
+export function correctedMs(
+  pressedMs: number,
+  playoutDelayMs: number,
+  { lagMs, leadMs }: Pick<CodeRule, 'lagMs' | 'leadMs'>,
+): number {
   return Math.min(maxSessionMs, Math.max(0, pressedMs - playoutDelayMs - lagMs + leadMs));
 }

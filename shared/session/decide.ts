@@ -3,9 +3,12 @@ import type { Action, Command } from './command.ts';
 import type { Context } from './context.ts';
 import { decideConsent } from './decideConsent.ts';
 import { decideCourse } from './decideCourse.ts';
+import { decideEdit } from './decideEdit.ts';
 import { decideNote } from './decideNote.ts';
 import { decideRelease } from './decideRelease.ts';
+import { decideTable } from './decideTable.ts';
 import { decideTag } from './decideTag.ts';
+import { decideTurn } from './decideTurn.ts';
 import type { Decision } from './decision.ts';
 import { permissions } from './permissions.ts';
 import { phaseOf } from './phaseOf.ts';
@@ -29,6 +32,8 @@ function decideAction(state: SessionState, { action, seenEpoch }: Command, seat:
   switch (action.type) {
     case 'answerConsent':
       return decideConsent(state, action, seat, context);
+    case 'configure':
+    case 'assignTask':
     case 'startSession':
     case 'callTimeOut':
     case 'pause':
@@ -48,6 +53,25 @@ function decideAction(state: SessionState, { action, seenEpoch }: Command, seat:
     case 'closeSpan':
     case 'retractTag':
       return decideTag(state, action, seat, seenEpoch, context);
+    case 'retimeTag':
+    case 'recodeTag':
+    case 'assignVolley':
+    case 'splitTag':
+    case 'mergeTags':
+    case 'undoEdit':
+    case 'redoEdit':
+    case 'correctLag':
+      return decideEdit(state, action, seat, seenEpoch, context);
+    case 'markTurn':
+    case 'unmarkTurn':
+    case 'importTurns':
+      return decideTurn(state, action, context);
+    case 'turnDial':
+    case 'sendCue':
+    case 'acknowledgeCue':
+    case 'placeBookmark':
+    case 'removeBookmark':
+      return decideTable(state, action, seat, context);
     case 'writeNote':
     case 'retractNote':
       return decideNote(state, action, seat, seenEpoch, context);

@@ -2,6 +2,7 @@ import { ok } from '../core/result.ts';
 import type { Action } from './command.ts';
 import type { Context } from './context.ts';
 import type { Decision } from './decision.ts';
+import { paused } from './paused.ts';
 import { phaseOf } from './phaseOf.ts';
 import type { Seat } from './seat.ts';
 import { sessionNow } from './sessionNow.ts';
@@ -16,5 +17,5 @@ export function decideConsent(
 ): Decision {
   const answer = { type: 'consentAnswered', seatId: seat.id, purpose, textVersion, given } as const;
   if (given || phaseOf(state) !== 'live') return ok([answer]);
-  return ok([answer, { type: 'paused', atMs: sessionNow(state, wallMs), seatId: seat.id, reason: 'consent' }]);
+  return ok([answer, ...paused(state, sessionNow(state, wallMs), seat, 'consent')]);
 }

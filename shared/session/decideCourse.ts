@@ -3,29 +3,47 @@ import type { Action } from './command.ts';
 import { allConsent } from './consent.ts';
 import type { Context } from './context.ts';
 import type { Decision } from './decision.ts';
-import { maxTakes, type SessionEvent } from './event.ts';
-import type { Role, Seat } from './seat.ts';
+import { maxTakes } from './event.ts';
+import { paused } from './paused.ts';
+import { isRater, type Role, type Seat } from './seat.ts';
 import { sessionNow } from './sessionNow.ts';
+import { closeOpenSpans } from './spanEnds.ts';
 import type { SessionState } from './state.ts';
 
 type CourseAction = Extract<
   Action,
-  { type: 'startSession' | 'callTimeOut' | 'pause' | 'resume' | 'startTake' | 'endSession' | 'closeSession' }
+  {
+    type:
+      | 'configure'
+      | 'assignTask'
+      | 'startSession'
+      | 'callTimeOut'
+      | 'pause'
+      | 'resume'
+      | 'startTake'
+      | 'endSession'
+      | 'closeSession';
+  }
 >;
 
 /** Moves the session through its life. Judged by what is, whatever its author had seen; stamped by the clock that decides (D5). */
-export function decideCourse(state: SessionState, action: CourseAction, seat: Seat, { wallMs }: Context): Decision {
-  const atMs = sessionNow(state, wallMs);
+export function decideCourse(state: SessionState, action: CourseAction, seat: Seat, context: Context): Decision {
+  const atMs = sessionNow(state, context.wallMs);
   switch (action.type) {
+    case 'configure':
+      if (action.options.cues && action.options.graded) return err('cuesOff');
+      return ok([{ type: 'configured', options: action.options }]);
+    case 'assignTask':
+      return decideTask(state, action, seat, context);
     case 'startSession':
       if (state.config?.place === 'call' && !(isTaken(state, 'student') && isTaken(state, 'actor'))) {
         return err('seatEmpty');
       }
-      return allConsent(state) ? ok([{ type: 'sessionStarted', wallMs }]) : err('consentMissing');
+      return allConsent(state) ? ok([{ type: 'sessionStarted', wallMs: context.wallMs }]) : err('consentMissing');
     case 'callTimeOut':
-      return ok([{ type: 'paused', atMs, seatId: seat.id, reason: 'timeOut' }]);
+      return ok(paused(state, atMs, seat, 'timeOut'));
     case 'pause':
-      return ok([{ type: 'paused', atMs, seatId: seat.id, reason: 'supervisor' }]);
+      return ok(paused(state, atMs, seat, 'supervisor'));
     case 'resume':
       return allConsent(state) ? ok([{ type: 'resumed', atMs }]) : err('consentMissing');
     case 'startTake': {
@@ -33,7 +51,7 @@ export function decideCourse(state: SessionState, action: CourseAction, seat: Se
       return take > maxTakes ? err('notAllowed') : ok([{ type: 'takeStarted', atMs, take }]);
     }
     case 'endSession':
-      return ok([...closeOpenSpans(state, atMs), { type: 'sessionEnded', atMs }]);
+      return ok([...closeOpenSpans(state, atMs, 'sessionEnd'), { type: 'sessionEnded', atMs }]);
     case 'closeSession':
       return ok([{ type: 'sessionClosed', atMs }]);
     default:
@@ -45,15 +63,16 @@ function isTaken(state: SessionState, role: Role): boolean {
   return [...state.seats.values()].some((seat) => seat.role === role && !seat.revoked);
 }
 
-function closeOpenSpans(state: SessionState, atMs: number): SessionEvent[] {
-  return [...state.tags.values()]
-    .filter((tag) => tag.endMs === null)
-    .map(({ id: tagId, seatId, startMs }) => ({
-      type: 'spanClosed',
-      seatId,
-      tagId,
-      pressedMs: null,
-      endMs: Math.max(startMs, atMs),
-      by: 'sessionEnd',
-    }));
+/** A rater's task is their own or a supervisor's choice; codes are the book's, or its families. */
+function decideTask(
+  state: SessionState,
+  { seatId, codes }: Extract<CourseAction, { type: 'assignTask' }>,
+  seat: Seat,
+  context: Context,
+): Decision {
+  const role = state.seats.get(seatId)?.role;
+  const mayChoose = seat.role === 'supervisor' || seatId === seat.id;
+  if (!mayChoose || role === undefined || !isRater(role)) return err('notAllowed');
+  if (codes !== 'all' && !codes.every((code) => context.codes.has(code))) return err('unknownCode');
+  return ok([{ type: 'taskAssigned', seatId, codes }]);
 }

@@ -1,19 +1,16 @@
 import { assertNever, err, ok } from '../core/result.ts';
 import type { Action } from './command.ts';
-import type { Context } from './context.ts';
+import type { CodeRule, Context } from './context.ts';
 import { correctedMs } from './correctedMs.ts';
 import type { Decision } from './decision.ts';
-import type { SessionEvent } from './event.ts';
+import { isAhead } from './isAhead.ts';
 import { provenanceOf } from './provenance.ts';
 import type { Seat } from './seat.ts';
-import { sessionNow } from './sessionNow.ts';
+import { closeOfGroup, endOfBelated } from './spanEnds.ts';
 import { type SessionState, type Tag, tagKey } from './state.ts';
 
 type TagAction = Extract<Action, { type: 'placeTag' | 'openSpan' | 'closeSpan' | 'retractTag' }>;
 type NewTagAction = Extract<TagAction, { type: 'placeTag' | 'openSpan' }>;
-
-/** A browser's clock is an estimate: a press may seem to lie a little ahead of the server's now. */
-const toleratedAheadMs = 10_000;
 
 /** Tags are judged by what their author had seen: a slow network makes them late, never wrong (D4). */
 export function decideTag(
@@ -40,7 +37,7 @@ export function decideTag(
 
 function decideNewTag(
   state: SessionState,
-  { type, tagId, code, pressedMs, playoutDelayMs }: NewTagAction,
+  { type, tagId, code, pressedMs, clockDoubtMs, playoutDelayMs }: NewTagAction,
   seat: Seat,
   seenEpoch: number,
   context: Context,
@@ -48,13 +45,32 @@ function decideNewTag(
   const rule = context.codes.get(code);
   if (!rule) return err('unknownCode');
   if (isAhead(state, pressedMs, context)) return err('badTime');
-  const name = { seatId: seat.id, tagId };
   const startMs = correctedMs(pressedMs, playoutDelayMs, rule);
   const origin = provenanceOf(state, seat, seenEpoch, context);
-  const fresh = { ...name, code, pressedMs, startMs, ...origin };
-  if (type === 'placeTag') return ok([{ type: 'tagPlaced', ...fresh }]);
-  const end = origin.provenance === 'live' ? alreadyEnded(state, { ...name, startMs }) : [];
-  return ok([{ type: 'spanOpened', ...fresh }, ...end]);
+  const fresh = { seatId: seat.id, tagId, code, pressedMs, clockDoubtMs, startMs, ...origin };
+  const endMs = endOfSet(startMs, rule);
+  const span = { seatId: seat.id, id: tagId, startMs };
+  if (type === 'placeTag') {
+    const taken = endMs === null ? [] : closeGroup(state, span, rule, context);
+    return ok([{ type: 'tagPlaced', ...fresh, endMs }, ...taken]);
+  }
+  const end = origin.provenance === 'live' ? endOfBelated(state, span) : [];
+  return ok([{ type: 'spanOpened', ...fresh }, ...closeGroup(state, span, rule, context), ...end]);
+}
+
+/** A code with a set length makes a span of it at one press. */
+function endOfSet(startMs: number, { spanMs }: CodeRule): number | null {
+  return spanMs === null ? null : correctedMs(startMs + spanMs, 0, { lagMs: 0, leadMs: 0 });
+}
+
+function closeGroup(
+  state: SessionState,
+  span: Pick<Tag, 'seatId' | 'id' | 'startMs'>,
+  { exclusiveGroup }: CodeRule,
+  { codes }: Context,
+) {
+  if (exclusiveGroup === null) return [];
+  return closeOfGroup(state, span, (code) => codes.get(code)?.exclusiveGroup === exclusiveGroup);
 }
 
 /** The end is corrected as the start was: the delay of the call moves a span, and does not stretch it (D9). */
@@ -64,29 +80,16 @@ function decideEnd(
   { pressedMs, playoutDelayMs }: Extract<TagAction, { type: 'closeSpan' }>,
   context: Context,
 ): Decision {
-  if (!mayClose(tag)) return err('spanNotOpen');
   if (isAhead(state, pressedMs, context)) return err('badTime');
   const rule = context.codes.get(tag.code);
   if (!rule) return err('unknownCode');
   const endMs = Math.max(tag.startMs, correctedMs(pressedMs, playoutDelayMs, rule));
+  if (!mayClose(tag, endMs)) return err('spanNotOpen');
   return ok([{ type: 'spanClosed', seatId: tag.seatId, tagId: tag.id, pressedMs, endMs, by: 'author' }]);
 }
 
-/** An end that the session's end made up gives way to its author's own. */
-function mayClose({ kind, endMs, endedBy }: Tag): boolean {
-  return endMs === null || (kind === 'span' && endedBy === 'sessionEnd');
-}
-
-function isAhead(state: SessionState, ms: number, { wallMs }: Context): boolean {
-  return ms > sessionNow(state, wallMs) + toleratedAheadMs;
-}
-
-/** A span whose opening arrives after the session's end is closed at once, or it would stay open (D3). */
-function alreadyEnded(
-  state: SessionState,
-  { startMs, ...name }: Pick<Extract<SessionEvent, { type: 'spanOpened' }>, 'seatId' | 'tagId' | 'startMs'>,
-): SessionEvent[] {
-  if (state.endedMs === null) return [];
-  const endMs = Math.max(startMs, state.endedMs);
-  return [{ type: 'spanClosed', ...name, pressedMs: null, endMs, by: 'sessionEnd' }];
+/** An end that was made up gives way to its author's own; a pause ends what lasted into it all the same. */
+function mayClose({ kind, endMs, endedBy }: Tag, atMs: number): boolean {
+  if (endMs === null) return true;
+  return kind === 'span' && (endedBy === 'sessionEnd' || (endedBy === 'pause' && atMs < endMs));
 }

@@ -1,5 +1,5 @@
 import type { SeatId } from '../core/ids.ts';
-import type { SessionEvent } from './event.ts';
+import { isContribution, type SessionEvent } from './event.ts';
 import { isAtTable, type Seat } from './seat.ts';
 import type { SessionState } from './state.ts';
 import { watchesUnderAlias } from './watchesUnderAlias.ts';
@@ -17,17 +17,10 @@ export function disclosed(event: SessionEvent, viewer: Seat, state: SessionState
       return event.stage === 'classmates' && seesAliases(viewer, state)
         ? [...watchesUnderAlias(state), event]
         : [event];
-    case 'tagPlaced':
-    case 'spanOpened':
-    case 'spanClosed':
-    case 'tagRetracted':
-    case 'noteWritten':
-    case 'noteRetracted': {
-      const alias = aliasFor(event.seatId, viewer, state);
-      return [alias ? { ...event, seatId: alias } : event];
+    default: {
+      const alias = isContribution(event) ? aliasFor(event.seatId, viewer, state) : null;
+      return [alias && isContribution(event) ? { ...event, seatId: alias } : event];
     }
-    default:
-      return [event];
   }
 }
 

@@ -1,41 +1,17 @@
 import { z } from 'zod';
-import { seatIdSchema, tagIdSchema, textIdSchema } from '../core/ids.ts';
+import { seatIdSchema, textIdSchema } from '../core/ids.ts';
 import { sessionMsSchema, wallMsSchema } from '../core/sessionMs.ts';
-import { sessionConfigSchema } from './config.ts';
+import { sessionConfigSchema, sessionOptionsSchema } from './config.ts';
 import { stages } from './phase.ts';
 import { roleSchema } from './seat.ts';
+import { speechEventSchemas } from './speechEvent.ts';
+import { tableEventSchemas } from './tableEvent.ts';
+import { codeIdSchema, tagEventSchemas } from './tagEvent.ts';
 
-export const codeIdSchema = z.string().min(1).max(40);
 /** So many times a session can be begun again, the first included. */
 export const maxTakes = 99;
-const epochSchema = z.number().int().nonnegative();
 const atShape = { atMs: sessionMsSchema };
-
-/** Whose tag it is: with `tagId` its full name, and what `visible` needs to know. */
-const tagNameShape = { seatId: seatIdSchema, tagId: tagIdSchema };
-
-/** How a contribution stands to what its author knew. */
-const provenanceShape = {
-  /** Arrived after what its author may see or do had changed. */
-  late: z.boolean(),
-  /** Its author had seen nobody else's tags when making it. Only blind tags count for agreement. */
-  blind: z.boolean(),
-  /** `review`: added by somebody who knew that the session had ended. */
-  provenance: z.enum(['live', 'review']),
-  /** The epoch its author claims to have seen, and the newest that the server had delivered to the seat by then. */
-  seenEpoch: epochSchema,
-  deliveredEpoch: epochSchema,
-};
-
-const newTagShape = {
-  ...tagNameShape,
-  code: codeIdSchema,
-  /** When the key went down, by the author's estimate of session time. */
-  pressedMs: sessionMsSchema,
-  /** Corrected: see `correctedMs`. */
-  startMs: sessionMsSchema,
-  ...provenanceShape,
-};
+export const codesSchema = z.union([z.literal('all'), z.array(codeIdSchema).max(100)]);
 
 /** Ratings by the id of what is rated. */
 export const ratingsSchema = z
@@ -45,6 +21,10 @@ export const ratingsSchema = z
 /** What happened. Facts only: never renamed, never edited, only superseded by later facts. */
 export const sessionEventSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('sessionCreated'), config: sessionConfigSchema }),
+  /** What was chosen anew in the lobby. */
+  z.strictObject({ type: z.literal('configured'), options: sessionOptionsSchema }),
+  /** What a rater is asked to watch for, from now on. */
+  z.strictObject({ type: z.literal('taskAssigned'), seatId: seatIdSchema, codes: codesSchema }),
   /** `alias` stands for the seat where classmates are pseudonymous; it never leaves the server beside the seat's id. */
   z.strictObject({
     type: z.literal('seatTaken'),
@@ -78,7 +58,7 @@ export const sessionEventSchema = z.discriminatedUnion('type', [
     type: z.literal('watchStarted'),
     ...atShape,
     seatId: seatIdSchema,
-    codes: z.union([z.literal('all'), z.array(codeIdSchema).max(100)]),
+    codes: codesSchema,
   }),
   z.strictObject({ type: z.literal('watchStopped'), ...atShape, seatId: seatIdSchema }),
   z.strictObject({ type: z.literal('looked'), ...atShape, seatId: seatIdSchema }),
@@ -92,37 +72,19 @@ export const sessionEventSchema = z.discriminatedUnion('type', [
   }),
   z.strictObject({ type: z.literal('selfRatingSkipped'), ...atShape, seatId: seatIdSchema }),
   z.strictObject({ type: z.literal('released'), ...atShape, stage: z.enum(stages) }),
-  z.strictObject({ type: z.literal('tagPlaced'), ...newTagShape }),
-  z.strictObject({ type: z.literal('spanOpened'), ...newTagShape }),
-  z.strictObject({
-    type: z.literal('spanClosed'),
-    ...tagNameShape,
-    /** When the key went down; null for an end that nobody pressed. */
-    pressedMs: sessionMsSchema.nullable(),
-    /** Corrected, as a start is. */
-    endMs: sessionMsSchema,
-    /** An end made by `sessionEnded` is a guess; its author's own end, arriving late, replaces it. */
-    by: z.enum(['author', 'sessionEnd']),
-  }),
-  z.strictObject({ type: z.literal('tagRetracted'), ...tagNameShape, code: codeIdSchema }),
-  z.strictObject({
-    type: z.literal('noteWritten'),
-    seatId: seatIdSchema,
-    textId: textIdSchema,
-    /** When typing began. */
-    ...atShape,
-    tagId: tagIdSchema.nullable(),
-    ...provenanceShape,
-  }),
-  z.strictObject({ type: z.literal('noteRetracted'), seatId: seatIdSchema, textId: textIdSchema }),
+  ...tagEventSchemas,
+  ...speechEventSchemas,
+  ...tableEventSchemas,
 ]);
 export type SessionEvent = z.infer<typeof sessionEventSchema>;
 export type NewTagEvent = Extract<SessionEvent, { type: 'tagPlaced' | 'spanOpened' }>;
 /** What one seat contributed, and others may or may not see. */
-export type Contribution = Extract<
-  SessionEvent,
-  { type: 'tagPlaced' | 'spanOpened' | 'spanClosed' | 'tagRetracted' | 'noteWritten' | 'noteRetracted' }
->;
+export type Contribution = z.infer<(typeof tagEventSchemas)[number]>;
+const contributionTypes: ReadonlySet<string> = new Set(tagEventSchemas.map(({ shape }) => shape.type.value));
+export function isContribution(event: SessionEvent): event is Contribution {
+  return contributionTypes.has(event.type);
+}
+
 /** The facts that change what somebody may see or do. */
 export type PolicyChange = Extract<
   SessionEvent,

@@ -20,6 +20,8 @@ const started: readonly Phase[] = [...running, ...after];
 /** Who may ask for what, and when. The server enforces it, the pages show only what it allows (D6). */
 export const permissions: Readonly<Record<Action['type'], Permission>> = {
   answerConsent: { roles: table, phases: ['lobby', ...running] },
+  configure: { roles: leader, phases: ['lobby'] },
+  assignTask: { roles: raters, phases: ['lobby', ...running] },
   startSession: { roles: leader, phases: ['lobby'] },
   callTimeOut: { roles: table, phases: ['live'] },
   pause: { roles: leader, phases: ['live'] },
@@ -36,9 +38,25 @@ export const permissions: Readonly<Record<Action['type'], Permission>> = {
   openSpan: { roles: raters, phases: started },
   closeSpan: { roles: raters, phases: started },
   retractTag: { roles: raters, phases: started },
+  retimeTag: { roles: raters, phases: started },
+  recodeTag: { roles: raters, phases: started },
+  assignVolley: { roles: raters, phases: started },
+  splitTag: { roles: raters, phases: started },
+  mergeTags: { roles: raters, phases: started },
+  undoEdit: { roles: raters, phases: started },
+  redoEdit: { roles: raters, phases: started },
+  correctLag: { roles: raters, phases: after },
   /** The student and the actor write in the debrief only; see `decideNote`. */
   writeNote: { roles: everybody, phases: started },
   retractNote: { roles: everybody, phases: started },
+  markTurn: { roles: leader, phases: started },
+  unmarkTurn: { roles: leader, phases: started },
+  importTurns: { roles: leader, phases: started },
+  turnDial: { roles: ['actor'], phases: started },
+  sendCue: { roles: leader, phases: ['live'] },
+  acknowledgeCue: { roles: ['student'], phases: started },
+  placeBookmark: { roles: leader, phases: after },
+  removeBookmark: { roles: leader, phases: after },
 };
 
 /** May somebody in this role ask for this in this phase? */

@@ -5,5 +5,7 @@ import type { SessionEvent } from './event.ts';
 export function textOf(action: Action, event: SessionEvent): string | undefined {
   if (event.type === 'noteWritten' && action.type === 'writeNote') return action.text;
   if (event.type === 'selfRated' && action.type === 'rateSelf') return action.reflection?.text;
+  if (event.type === 'cueSent' && action.type === 'sendCue') return action.text;
+  if (event.type === 'bookmarkPlaced' && action.type === 'placeBookmark') return action.text ?? undefined;
   return undefined;
 }

@@ -11,6 +11,7 @@ export function visible(event: SessionEvent, authorRole: Role | undefined, viewe
   if (policy.revoked) return event.type === 'seatRevoked' && event.seatId === viewer.id;
   switch (event.type) {
     case 'sessionCreated':
+    case 'configured':
     case 'seatTaken':
     case 'seatRevoked':
     case 'sessionStarted':
@@ -35,12 +36,32 @@ export function visible(event: SessionEvent, authorRole: Role | undefined, viewe
     case 'watchStarted':
     case 'watchStopped':
       return event.seatId === viewer.id || isRater(viewer.role) || seesExposureOf(authorRole, viewer, policy);
+    case 'taskAssigned':
+      return event.seatId === viewer.id || seesTasks(viewer, policy);
+    case 'speechHeard':
+    case 'turnMarked':
+    case 'turnUnmarked':
+    case 'turnsImported':
+      return seesSpeech(viewer, policy);
+    case 'cueSent':
+    case 'cueAcknowledged':
+      return seesCues(viewer, policy);
+    case 'dialTurned':
+      return event.seatId === viewer.id || seesDial(viewer, policy);
     case 'tagPlaced':
     case 'spanOpened':
     case 'spanClosed':
     case 'tagRetracted':
+    case 'tagEdited':
+    case 'tagSplit':
+    case 'tagsMerged':
+    case 'editUndone':
+    case 'editRedone':
+    case 'lagCorrected':
     case 'noteWritten':
     case 'noteRetracted':
+    case 'bookmarkPlaced':
+    case 'bookmarkRemoved':
       return event.seatId === viewer.id || seesContributionsOf(authorRole, viewer, policy);
     default:
       return assertNever(event);
@@ -50,6 +71,26 @@ export function visible(event: SessionEvent, authorRole: Role | undefined, viewe
 /** A classmate's comings and goings, at their times, would undo the pseudonym: see `watchesUnderAlias` (V5). */
 function seesExposureOf(authorRole: Role | undefined, viewer: Seat, policy: Policy): boolean {
   return !(policy.pseudonyms && authorRole === 'observer') && seesContributionsOf(authorRole, viewer, policy);
+}
+
+/** What others were asked to watch for is theirs and the supervisor's until the end. */
+function seesTasks(viewer: Seat, policy: Policy): boolean {
+  return viewer.role === 'supervisor' || (isRater(viewer.role) && policy.ended);
+}
+
+/** Those at the table are not told during the conversation who has talked how much. */
+function seesSpeech(viewer: Seat, policy: Policy): boolean {
+  return isRater(viewer.role) || policy.ended;
+}
+
+/** A word between the supervisor and the student; afterwards it stands on everybody's timeline. */
+function seesCues(viewer: Seat, policy: Policy): boolean {
+  return viewer.role === 'student' || viewer.role === 'supervisor' || policy.ended;
+}
+
+/** How the actor felt is theirs alone until the debrief, and reaches the table with the rest of what the actor says. */
+function seesDial(viewer: Seat, policy: Policy): boolean {
+  return isRater(viewer.role) ? policy.ended : policy.released.includes('actor');
 }
 
 /** May this viewer see tags and notes that somebody else in this role made? */

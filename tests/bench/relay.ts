@@ -43,7 +43,17 @@ function hear(socket: Socket, up: UpMessage): void {
   const { id: commandId, seenEpoch, action } = up.command;
   const { tagId, code, pressedMs } = action;
   const origin = { late: false, blind: false, provenance: 'live', seenEpoch, deliveredEpoch: 0 } as const;
-  const event = { type: 'tagPlaced', seatId, tagId, code, pressedMs, startMs: pressedMs, ...origin } as const;
+  const event = {
+    type: 'tagPlaced',
+    seatId,
+    tagId,
+    code,
+    pressedMs,
+    clockDoubtMs: null,
+    startMs: pressedMs,
+    ...origin,
+    endMs: null,
+  } as const;
   const items = [{ event, commandId }];
   const said: Said = { socket, message: { type: 'events', epoch: 0, from, items, total: from + 1 } };
   if (keep) later(said);

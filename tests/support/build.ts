@@ -8,10 +8,10 @@ import {
 } from '@fishbowl/shared/core/ids';
 import type { Action, Command } from '@fishbowl/shared/session/command';
 import type { SessionConfig } from '@fishbowl/shared/session/config';
-import type { Context } from '@fishbowl/shared/session/context';
+import type { CodeRule, Context } from '@fishbowl/shared/session/context';
 import { decide } from '@fishbowl/shared/session/decide';
 import type { Decision } from '@fishbowl/shared/session/decision';
-import type { NewTagEvent, SessionEvent } from '@fishbowl/shared/session/event';
+import type { SessionEvent } from '@fishbowl/shared/session/event';
 import type { Stage } from '@fishbowl/shared/session/phase';
 import { epochOf } from '@fishbowl/shared/session/policy';
 import { reduce } from '@fishbowl/shared/session/reduce';
@@ -45,6 +45,9 @@ export function config(visibility: Mode = 'blind', more: Partial<SessionConfig> 
     visibility,
     place: 'call',
     pseudonyms: true,
+    cues: false,
+    graded: false,
+    coarse: false,
     ...more,
   };
 }
@@ -52,12 +55,20 @@ export function config(visibility: Mode = 'blind', more: Partial<SessionConfig> 
 /** The wall clock at session time 0. */
 export const startedWallMs = 1_700_000_000_000;
 
-/** Codes `open-question`, `reflection` without lag, `slow` with 1 s of it. One thing to rate oneself on, from 1 to 5. */
+const plain = { lagMs: 0, leadMs: 0, spanMs: null, exclusiveGroup: null };
+
+/**
+ * Codes `open-question`, `reflection` without lag, `slow` with 1 s of it, `beat` that lasts 4 s at one press; of `calm` and
+ * `tense` one at a time. One thing to rate oneself on, from 1 to 5.
+ */
 export const rules: Pick<Context, 'codes' | 'selfRatingItems'> = {
-  codes: new Map([
-    ['open-question', { lagMs: 0, leadMs: 0 }],
-    ['reflection', { lagMs: 0, leadMs: 0 }],
-    ['slow', { lagMs: 1_000, leadMs: 0 }],
+  codes: new Map<string, CodeRule>([
+    ['open-question', plain],
+    ['reflection', plain],
+    ['slow', { ...plain, lagMs: 1_000 }],
+    ['beat', { ...plain, spanMs: 4_000 }],
+    ['calm', { ...plain, exclusiveGroup: 'mood' }],
+    ['tense', { ...plain, exclusiveGroup: 'mood' }],
   ]),
   selfRatingItems: new Map([['listening', { min: 1, max: 5 }]]),
 };
@@ -90,19 +101,24 @@ export function consentAnswered(who: Seat, given: boolean): SessionEvent {
 type Asked<Type extends Action['type']> = Extract<Action, { type: Type }>;
 
 export function placeTag(tag: string, pressedMs = 0, code = 'open-question'): Asked<'placeTag'> {
-  return { type: 'placeTag', tagId: tagIdSchema.parse(tag), code, pressedMs, playoutDelayMs: 0 };
+  return { type: 'placeTag', tagId: tagIdSchema.parse(tag), code, pressedMs, playoutDelayMs: 0, clockDoubtMs: 20 };
 }
 
 export function openSpan(tag: string, pressedMs = 0, code = 'reflection'): Asked<'openSpan'> {
-  return { type: 'openSpan', tagId: tagIdSchema.parse(tag), code, pressedMs, playoutDelayMs: 0 };
+  return { type: 'openSpan', tagId: tagIdSchema.parse(tag), code, pressedMs, playoutDelayMs: 0, clockDoubtMs: 20 };
 }
 
 export function closeSpan(tag: string, endMs: number): Asked<'closeSpan'> {
-  return { type: 'closeSpan', tagId: tagIdSchema.parse(tag), pressedMs: endMs, playoutDelayMs: 0 };
+  return { type: 'closeSpan', tagId: tagIdSchema.parse(tag), pressedMs: endMs, playoutDelayMs: 0, clockDoubtMs: 20 };
 }
 
 export function retractTag(tag: string): Asked<'retractTag'> {
   return { type: 'retractTag', tagId: tagIdSchema.parse(tag) };
+}
+
+/** The beginning of every change of one's own tag. */
+export function edit(tag: string, editedMs = 0): Pick<Asked<'undoEdit'>, 'tagId' | 'editedMs'> {
+  return { tagId: tagIdSchema.parse(tag), editedMs };
 }
 
 export function writeNote(note: string, text = `text of ${note}`, tag?: string): Asked<'writeNote'> {
@@ -177,21 +193,31 @@ export function ask(
   return decide(state, command(action, seenEpoch), who, context(atMs, { deliveredEpoch }));
 }
 
-export function tagPlaced(by: Seat, tag = 't', more: Partial<NewTagEvent> = {}): NewTagEvent {
+type Happened<Type extends SessionEvent['type']> = Extract<SessionEvent, { type: Type }>;
+
+export function tagPlaced(by: Seat, tag = 't', more: Partial<Happened<'tagPlaced'>> = {}): Happened<'tagPlaced'> {
   return {
     seatId: by.id,
     tagId: tagIdSchema.parse(tag),
     code: 'open-question',
     pressedMs: 0,
     startMs: 0,
+    clockDoubtMs: 20,
+    endMs: null,
     ...provenance,
     ...more,
     type: 'tagPlaced',
   };
 }
 
-export function spanOpened(by: Seat, tag = 't', more: Partial<NewTagEvent> = {}): NewTagEvent {
-  return { ...tagPlaced(by, tag, { code: 'reflection', ...more }), type: 'spanOpened' };
+export function spanOpened(by: Seat, tag = 't', more: Partial<Happened<'spanOpened'>> = {}): Happened<'spanOpened'> {
+  const { endMs: _, ...rest } = tagPlaced(by, tag, { code: 'reflection' });
+  return { ...rest, ...more, type: 'spanOpened' };
+}
+
+/** An edit of a tag by somebody blind, at session time 0. */
+export function editOf(by: Seat, tag = 't') {
+  return { seatId: by.id, tagId: tagIdSchema.parse(tag), editedMs: 0, ...provenance };
 }
 
 export function noteWritten(by: Seat, note = 'n'): SessionEvent {

@@ -21,9 +21,14 @@ const newTag = {
   ...tagName,
   code: fc.constantFrom('open-question', 'reflection'),
   pressedMs: atMs,
+  clockDoubtMs: fc.constantFrom(null, 20),
   startMs: atMs,
   ...provenance,
 };
+const orNull = <T>(values: fc.Arbitrary<T>) => fc.oneof(fc.constant(null), values);
+const edit = { ...tagName, editedMs: atMs, ...provenance };
+const by = { atMs, seatId };
+const speaker = fc.constantFrom('practitioner', 'client');
 const is = <T extends SessionEvent['type']>(type: T) => fc.constant(type);
 
 /** Any event of any kind, with few names, so that they meet. */
@@ -59,18 +64,18 @@ export const eventArbitrary: fc.Arbitrary<SessionEvent> = fc.oneof(
     atMs,
     seatId,
     ratings: fc.constantFrom({}, { listening: 3 }),
-    textId: fc.oneof(fc.constant(null), textId),
+    textId: orNull(textId),
   }),
   fc.record({ type: is('selfRatingSkipped'), atMs, seatId }),
   fc.record({ type: is('released'), atMs, stage: fc.constantFrom(...stages) }),
-  fc.record({ type: is('tagPlaced'), ...newTag }),
+  fc.record({ type: is('tagPlaced'), ...newTag, endMs: orNull(atMs) }),
   fc.record({ type: is('spanOpened'), ...newTag }),
   fc.record({
     type: is('spanClosed'),
     ...tagName,
     pressedMs: atMs,
     endMs: atMs,
-    by: fc.constantFrom('author', 'sessionEnd'),
+    by: fc.constantFrom('author', 'sessionEnd', 'pause', 'exclusive'),
   }),
   fc.record({ type: is('tagRetracted'), ...tagName, code: fc.constant('reflection') }),
   fc.record({
@@ -78,8 +83,44 @@ export const eventArbitrary: fc.Arbitrary<SessionEvent> = fc.oneof(
     seatId,
     textId,
     atMs,
-    tagId: fc.oneof(fc.constant(null), tagId),
+    tagId: orNull(tagId),
     ...provenance,
   }),
   fc.record({ type: is('noteRetracted'), seatId, textId }),
+  fc.record({
+    type: is('configured'),
+    options: fc.record({
+      visibility: fc.constantFrom('blind', 'shared'),
+      cues: fc.boolean(),
+      graded: fc.boolean(),
+      coarse: fc.boolean(),
+    }),
+  }),
+  fc.record({ type: is('taskAssigned'), seatId, codes: fc.constantFrom('all' as const, ['reflection']) }),
+  fc.record({
+    type: is('tagEdited'),
+    ...edit,
+    edit: fc.constantFrom('retimed', 'recoded', 'assigned'),
+    code: fc.constantFrom('open-question', 'reflection'),
+    startMs: atMs,
+    endMs: orNull(atMs),
+    volleyAtMs: orNull(atMs),
+  }),
+  fc.record({ type: is('tagSplit'), ...edit, newTagId: tagId, atMs }),
+  fc.record({ type: is('tagsMerged'), ...edit, otherTagId: tagId }),
+  fc.record({ type: is('editUndone'), ...edit }),
+  fc.record({ type: is('editRedone'), ...edit }),
+  fc.record({ type: is('lagCorrected'), seatId, byMs: fc.integer({ min: -10_000, max: 10_000 }) }),
+  fc.record({ type: is('speechHeard'), seatId, fromMs: atMs, toMs: atMs }),
+  fc.record({ type: is('turnMarked'), atMs, speaker }),
+  fc.record({ type: is('turnUnmarked'), atMs }),
+  fc.record({
+    type: is('turnsImported'),
+    turns: fc.array(fc.record({ speaker, fromMs: atMs, toMs: atMs }), { maxLength: 3 }),
+  }),
+  fc.record({ type: is('dialTurned'), ...by, value: fc.integer({ min: -2, max: 2 }) }),
+  fc.record({ type: is('cueSent'), ...by, textId }),
+  fc.record({ type: is('cueAcknowledged'), ...by, textId }),
+  fc.record({ type: is('bookmarkPlaced'), ...by, textId }),
+  fc.record({ type: is('bookmarkRemoved'), seatId, textId }),
 );

@@ -52,7 +52,7 @@ function isDerived(event: SessionEvent, { role }: Seat): boolean {
 }
 
 function isContribution(event: SessionEvent): event is Contribution {
-  return 'tagId' in event || 'textId' in event;
+  return 'tagId' in event || event.type === 'noteRetracted' || event.type === 'lagCorrected';
 }
 
 function isWatch(event: SessionEvent): event is Watch {

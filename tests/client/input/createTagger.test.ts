@@ -14,6 +14,7 @@ function pad(nowMs: number) {
     state: () => fold([...opening('blind'), spanOpened(ann, 'span', { code: 'SR' })]),
     nowMs: () => nowMs,
     playoutDelayMs: () => 0,
+    clockDoubtMs: () => 12,
     newTagId: () => tagIdSchema.parse('new'),
     ask: (action) => asked.push(action),
   });
@@ -30,7 +31,7 @@ test('[P2] whatever the pad asks for is what the server reads: session time in w
   tagger.undo();
 
   expect(asked.map((action) => actionSchema.parse(action))).toMatchObject([
-    { type: 'placeTag', pressedMs: 70_001 },
+    { type: 'placeTag', pressedMs: 70_001, clockDoubtMs: 12 },
     { type: 'openSpan', pressedMs: 65_000 },
     { type: 'closeSpan', pressedMs: 70_001 },
     { type: 'closeSpan', pressedMs: 70_001 },

@@ -1,6 +1,7 @@
 import { SyncClient } from '@fishbowl/client/sync/SyncClient';
 import type { EventsMessage } from '@fishbowl/shared/protocol/down';
 import type { UpMessage } from '@fishbowl/shared/protocol/up';
+import { PROTOCOL_VERSION } from '@fishbowl/shared/protocol/version';
 import { expect, test } from 'vitest';
 import {
   ann,
@@ -77,7 +78,7 @@ test('[S1] what was not answered is said again on every connect, in order, as it
 
   mine.connected();
 
-  expect(sent).toEqual([{ type: 'join', protocolVersion: 1, epoch: 1, n: started.length }, ...said]);
+  expect(sent).toEqual([{ type: 'join', protocolVersion: PROTOCOL_VERSION, epoch: 1, n: started.length }, ...said]);
   expect(said).toMatchObject([{ command: { id: first, seenEpoch: 0 } }, { command: { id: second } }]);
 });
 

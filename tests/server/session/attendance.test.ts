@@ -58,3 +58,14 @@ test('[X1] a revoked seat watches no more, wherever it is, and never again', () 
   expect(facts(revoked(room), [])).toEqual([stopped(ann)]);
   expect(facts(fold([stopped(ann)], revoked(call)), [ann])).toEqual([]);
 });
+
+test('[X3][D17] a new task is watched from then on, and who comes later watches for theirs', () => {
+  const task: SessionEvent = { type: 'taskAssigned', seatId: ann.id, codes: ['reflection'] };
+  const state = fold([task], watching(call, ben));
+
+  expect(facts(state, [ann, ben])).toEqual([{ ...started(ann.id, 5_000), codes: ['reflection'] }]);
+  expect(facts(fold([task], watching(call, ann)), [ann])).toEqual([
+    { ...started(ann.id, 5_000), codes: ['reflection'] },
+  ]);
+  expect(facts(watching(call, ann), [ann])).toEqual([]);
+});

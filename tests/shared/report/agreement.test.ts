@@ -82,7 +82,9 @@ describe('[A6] agreement uses what two raters could both have seen, and nothing 
   });
 
   test('[A6] a refined tag is compared with the code that it had at first', () => {
-    const refined = rater('ben', [tag('CR', 30, { provenance: 'refined', originalCode: 'SR' })]);
+    const refined = rater('ben', [
+      tag('CR', 30, { provenance: 'refined', original: { code: 'SR', startMs: 30_000, endMs: null } }),
+    ]);
 
     const made = report(tableOf([rater('ann', [tag('SR', 30)]), refined]));
 

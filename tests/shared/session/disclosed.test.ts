@@ -8,6 +8,7 @@ import {
   act,
   ann,
   ben,
+  editOf,
   fold,
   noteWritten,
   opening,
@@ -39,6 +40,8 @@ const contributions: readonly SessionEvent[] = [
   spanOpened(ann),
   { type: 'spanClosed', seatId: ann.id, tagId, pressedMs: 1, endMs: 1, by: 'author' },
   { type: 'tagRetracted', seatId: ann.id, tagId, code: 'open-question' },
+  { type: 'editUndone', ...editOf(ann) },
+  { type: 'lagCorrected', seatId: ann.id, byMs: 200 },
   noteWritten(ann),
 ];
 

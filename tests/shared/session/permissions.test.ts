@@ -1,3 +1,4 @@
+import { tagIdSchema, textIdSchema } from '@fishbowl/shared/core/ids';
 import { err } from '@fishbowl/shared/core/result';
 import type { Action } from '@fishbowl/shared/session/command';
 import type { SessionEvent } from '@fishbowl/shared/session/event';
@@ -14,6 +15,8 @@ type Cells = readonly [student: string, actor: string, interpreter: string, obse
 
 const table: Readonly<Record<Action['type'], Cells>> = {
   answerConsent: ['yyy--', 'yyy--', 'yyy--', '-----', '-----'],
+  configure: ['-----', '-----', '-----', '-----', 'y----'],
+  assignTask: ['-----', '-----', '-----', 'yyy--', 'yyy--'],
   startSession: ['-----', '-----', '-----', '-----', 'y----'],
   callTimeOut: ['-y---', '-y---', '-y---', '-----', '-----'],
   pause: ['-----', '-----', '-----', '-----', '-y---'],
@@ -30,12 +33,30 @@ const table: Readonly<Record<Action['type'], Cells>> = {
   openSpan: ['-----', '-----', '-----', '-yyyy', '-yyyy'],
   closeSpan: ['-----', '-----', '-----', '-yyyy', '-yyyy'],
   retractTag: ['-----', '-----', '-----', '-yyyy', '-yyyy'],
+  retimeTag: ['-----', '-----', '-----', '-yyyy', '-yyyy'],
+  recodeTag: ['-----', '-----', '-----', '-yyyy', '-yyyy'],
+  assignVolley: ['-----', '-----', '-----', '-yyyy', '-yyyy'],
+  splitTag: ['-----', '-----', '-----', '-yyyy', '-yyyy'],
+  mergeTags: ['-----', '-----', '-----', '-yyyy', '-yyyy'],
+  undoEdit: ['-----', '-----', '-----', '-yyyy', '-yyyy'],
+  redoEdit: ['-----', '-----', '-----', '-yyyy', '-yyyy'],
+  correctLag: ['-----', '-----', '-----', '---yy', '---yy'],
   writeNote: ['---yy', '---yy', '---yy', '-yyyy', '-yyyy'],
   retractNote: ['-yyyy', '-yyyy', '-yyyy', '-yyyy', '-yyyy'],
+  markTurn: ['-----', '-----', '-----', '-----', '-yyyy'],
+  unmarkTurn: ['-----', '-----', '-----', '-----', '-yyyy'],
+  importTurns: ['-----', '-----', '-----', '-----', '-yyyy'],
+  turnDial: ['-----', '-yyyy', '-----', '-----', '-----'],
+  sendCue: ['-----', '-----', '-----', '-----', '-y---'],
+  acknowledgeCue: ['-yyyy', '-----', '-----', '-----', '-----'],
+  placeBookmark: ['-----', '-----', '-----', '-----', '---yy'],
+  removeBookmark: ['-----', '-----', '-----', '-----', '---yy'],
 };
 
 const actions: Readonly<Record<Action['type'], Action>> = {
   answerConsent: build.answerConsent(true),
+  configure: { type: 'configure', options: { visibility: 'shared', cues: false, graded: false, coarse: true } },
+  assignTask: { type: 'assignTask', seatId: build.seat('who', 'observer').id, codes: ['reflection'] },
   startSession: build.startSession,
   callTimeOut: { type: 'callTimeOut' },
   pause: build.pause,
@@ -52,16 +73,42 @@ const actions: Readonly<Record<Action['type'], Action>> = {
   openSpan: build.openSpan('new'),
   closeSpan: build.closeSpan('open', 10),
   retractTag: build.retractTag('open'),
+  retimeTag: { type: 'retimeTag', ...build.edit('open'), startMs: 4, endMs: null },
+  recodeTag: { type: 'recodeTag', ...build.edit('open'), code: 'slow' },
+  assignVolley: { type: 'assignVolley', ...build.edit('open'), volleyAtMs: 3 },
+  splitTag: { type: 'splitTag', ...build.edit('whole'), newTagId: tagIdSchema.parse('rest'), atMs: 20 },
+  mergeTags: { type: 'mergeTags', ...build.edit('whole'), otherTagId: tagIdSchema.parse('next') },
+  undoEdit: { type: 'undoEdit', ...build.edit('whole') },
+  redoEdit: { type: 'redoEdit', ...build.edit('undone') },
+  correctLag: { type: 'correctLag', byMs: 400 },
   writeNote: build.writeNote('new'),
   retractNote: build.retractNote('old'),
+  markTurn: { type: 'markTurn', pressedMs: 5, speaker: 'client' },
+  unmarkTurn: { type: 'unmarkTurn', atMs: 3 },
+  importTurns: { type: 'importTurns', turns: [] },
+  turnDial: { type: 'turnDial', pressedMs: 5, value: -1 },
+  sendCue: { type: 'sendCue', textId: textIdSchema.parse('hint'), text: 'wait for it' },
+  acknowledgeCue: { type: 'acknowledgeCue', textId: textIdSchema.parse('cue') },
+  placeBookmark: { type: 'placeBookmark', textId: textIdSchema.parse('new'), atMs: 5, text: null },
+  removeBookmark: { type: 'removeBookmark', textId: textIdSchema.parse('mark') },
 };
 
+/** A session in a room, where the supervisor marks turns, and with cues. */
+const options = { place: 'room', cues: true } as const;
+
 const course: Readonly<Record<Phase, readonly SessionEvent[]>> = {
-  lobby: build.lobby('blind'),
-  live: build.opening('blind'),
-  paused: [...build.opening('blind'), { type: 'paused', atMs: 5, seatId: build.sue.id, reason: 'supervisor' }],
-  debrief: [...build.opening('blind'), { type: 'sessionEnded', atMs: 9 }],
-  closed: [...build.opening('blind'), { type: 'sessionEnded', atMs: 9 }, { type: 'sessionClosed', atMs: 99 }],
+  lobby: build.lobby('blind', options),
+  live: build.opening('blind', options),
+  paused: [...build.opening('blind', options), { type: 'paused', atMs: 5, seatId: build.sue.id, reason: 'supervisor' }],
+  debrief: [...build.opening('blind', options), { type: 'sessionEnded', atMs: 9 }],
+  closed: [...build.opening('blind', options), { type: 'sessionEnded', atMs: 9 }, { type: 'sessionClosed', atMs: 99 }],
+};
+
+const cueSent: SessionEvent = {
+  type: 'cueSent',
+  seatId: build.sue.id,
+  textId: textIdSchema.parse('cue'),
+  atMs: 3,
 };
 
 /** A session in that phase where, phase and role apart, nothing stands in the action's way. */
@@ -71,8 +118,17 @@ function readyFor(type: Action['type'], who: Seat, phase: Phase): SessionState {
     ...course[phase],
     build.seatTaken(who),
     build.consentAnswered(who, true),
+    ...['whole', 'next'].flatMap((tag): SessionEvent[] => [
+      build.spanOpened(who, tag),
+      { type: 'spanClosed', seatId: who.id, tagId: tagIdSchema.parse(tag), pressedMs: 50, endMs: 50, by: 'author' },
+    ]),
     build.spanOpened(who, 'open'),
+    build.tagPlaced(who, 'undone'),
+    { type: 'editUndone', ...build.editOf(who, 'undone') },
     build.noteWritten(who, 'old'),
+    { type: 'turnMarked', atMs: 3, speaker: 'practitioner' },
+    ...(type === 'acknowledgeCue' ? [cueSent] : []),
+    { type: 'bookmarkPlaced', seatId: who.id, textId: textIdSchema.parse('mark'), atMs: 3 },
     ...(type === 'release' ? [rated] : []),
   ]);
 }

@@ -4,7 +4,7 @@ import type { Policy } from '@fishbowl/shared/session/policy';
 import { type Role, roles } from '@fishbowl/shared/session/seat';
 import { visible } from '@fishbowl/shared/session/visible';
 import { expect, test } from 'vitest';
-import { config, consentAnswered, noteWritten, seat, spanOpened, tagPlaced } from '../../support/build.ts';
+import { config, consentAnswered, editOf, noteWritten, seat, spanOpened, tagPlaced } from '../../support/build.ts';
 
 const start: Policy = {
   shared: false,
@@ -29,17 +29,28 @@ const viewerId = seat('viewer', 'observer').id;
 
 const other = { seatId: seat('other', 'observer').id };
 const tag = { ...other, tagId: tagIdSchema.parse('t') };
+const textId = textIdSchema.parse('n');
+const edit = editOf(seat('other', 'observer'));
 const contributions: readonly SessionEvent[] = [
   tagPlaced(seat('other', 'observer')),
   spanOpened(seat('other', 'observer')),
   { type: 'spanClosed', ...tag, pressedMs: 1, endMs: 1, by: 'author' },
   { type: 'tagRetracted', ...tag, code: 'open-question' },
+  { type: 'tagEdited', ...edit, edit: 'recoded', code: 'reflection', startMs: 1, endMs: 1, volleyAtMs: null },
+  { type: 'tagSplit', ...edit, newTagId: tagIdSchema.parse('u'), atMs: 1 },
+  { type: 'tagsMerged', ...edit, otherTagId: tagIdSchema.parse('u') },
+  { type: 'editUndone', ...edit },
+  { type: 'editRedone', ...edit },
+  { type: 'lagCorrected', ...other, byMs: 300 },
   noteWritten(seat('other', 'observer')),
-  { type: 'noteRetracted', ...other, textId: textIdSchema.parse('n') },
+  { type: 'noteRetracted', ...other, textId },
+  { type: 'bookmarkPlaced', ...other, textId, atMs: 1 },
+  { type: 'bookmarkRemoved', ...other, textId },
 ];
 const selfRated: SessionEvent = { type: 'selfRated', atMs: 1, ...other, ratings: {}, textId: null };
 const open: readonly SessionEvent[] = [
   { type: 'sessionCreated', config: config() },
+  { type: 'configured', options: { visibility: 'shared', cues: true, graded: false, coarse: false } },
   { type: 'seatTaken', ...other, role: 'observer', alias: null },
   { type: 'seatRevoked', ...other },
   { type: 'sessionStarted', wallMs: 1 },
@@ -57,7 +68,19 @@ const watches: readonly SessionEvent[] = [
   { type: 'watchStopped', atMs: 1, ...other },
 ];
 
+const speech: readonly SessionEvent[] = [
+  { type: 'speechHeard', ...other, fromMs: 1, toMs: 2 },
+  { type: 'turnMarked', atMs: 1, speaker: 'client' },
+  { type: 'turnUnmarked', atMs: 1 },
+  { type: 'turnsImported', turns: [] },
+];
+const cues: readonly SessionEvent[] = [
+  { type: 'cueSent', atMs: 1, ...other, textId },
+  { type: 'cueAcknowledged', atMs: 1, ...other, textId },
+];
+
 const [nobody, lead, raters, all] = ['', 'supervisor', 'observer supervisor', roles.join(' ')];
+const toStudent = 'student supervisor';
 
 interface Row {
   readonly what: string;
@@ -88,6 +111,29 @@ const table: readonly Row[] = [
     what: 'a look',
     events: [{ type: 'looked', atMs: 1, ...other }],
     seen: [nobody, nobody, nobody, nobody, lead, lead, lead, lead],
+  },
+  {
+    what: 'a task',
+    events: [{ type: 'taskAssigned', ...other, codes: ['reflection'] }],
+    seen: [lead, lead, lead, lead, raters, raters, raters, raters],
+  },
+  {
+    what: 'who speaks when',
+    events: speech,
+    author: 'student',
+    seen: [raters, raters, raters, raters, all, all, all, all],
+  },
+  {
+    what: 'a cue',
+    events: cues,
+    author: 'supervisor',
+    seen: [toStudent, toStudent, toStudent, toStudent, all, all, all, all],
+  },
+  {
+    what: "the actor's dial",
+    events: [{ type: 'dialTurned', atMs: 1, ...other, value: 1 }],
+    author: 'actor',
+    seen: [nobody, nobody, nobody, nobody, raters, all, all, all],
   },
   { what: 'a self-rating', events: [selfRated], seen: always(lead) },
   {
@@ -145,9 +191,20 @@ test.each(watches)("[V5] a pseudonymous observer's $type never reaches the table
   expect([seenOf('observer'), seenOf('supervisor')]).toEqual([raters, all]);
 });
 
+/** Where not everybody can be the one who makes it. */
+const makersOf: Partial<Record<SessionEvent['type'], readonly Role[]>> = {
+  revealed: ['observer', 'supervisor'],
+  speechHeard: ['observer', 'supervisor'],
+  turnMarked: ['supervisor'],
+  turnUnmarked: ['supervisor'],
+  turnsImported: ['supervisor'],
+  cueSent: ['supervisor'],
+  cueAcknowledged: ['student'],
+};
+
 test.each(cases)('[V1] who made a $type always sees it ($what)', ({ event, author }) => {
   const own = 'seatId' in event ? { ...event, seatId: viewerId } : event;
-  const makers = event.type === 'revealed' ? (['observer', 'supervisor'] as const) : roles;
+  const makers = makersOf[event.type] ?? roles;
 
   for (const role of makers) {
     for (const policy of policies) expect(visible(own, author, seat('viewer', role), policy)).toBe(true);

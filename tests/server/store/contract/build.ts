@@ -53,6 +53,9 @@ export function sessionRow(more: Partial<SessionRow> = {}): SessionRow {
       visibility: 'blind',
       place: 'room',
       pseudonyms: false,
+      cues: false,
+      graded: false,
+      coarse: false,
     },
     ...more,
   };

@@ -1,0 +1,41 @@
+import type { SessionEvent } from './event.ts';
+import type { SessionState, Tag } from './state.ts';
+
+type SpanClosed = Extract<SessionEvent, { type: 'spanClosed' }>;
+
+/** Ends what is open at a pause or at the end: nobody pressed, so it is marked as made up (D3). */
+export function closeOpenSpans(state: SessionState, atMs: number, by: 'pause' | 'sessionEnd'): readonly SpanClosed[] {
+  return [...state.tags.values()].filter(({ endMs }) => endMs === null).map((tag) => closed(tag, atMs, by));
+}
+
+/** A span that becomes open although the session has paused or ended since it began is closed there at once (D3). */
+export function endOfBelated(
+  { pauses, endedMs }: Pick<SessionState, 'pauses' | 'endedMs'>,
+  span: Pick<Tag, 'seatId' | 'id' | 'startMs'>,
+): readonly SpanClosed[] {
+  const pause = pauses.find(({ fromMs }) => fromMs > span.startMs);
+  if (pause) return [closed(span, pause.fromMs, 'pause')];
+  return endedMs === null ? [] : [closed(span, endedMs, 'sessionEnd')];
+}
+
+/** The spans of the same seat and group that a new one takes the place of. */
+export function closeOfGroup(
+  state: SessionState,
+  span: Pick<Tag, 'seatId' | 'id' | 'startMs'>,
+  inGroup: (code: string) => boolean,
+): readonly SpanClosed[] {
+  return [...state.tags.values()]
+    .filter(({ seatId, id, kind }) => seatId === span.seatId && id !== span.id && kind === 'span')
+    .filter(
+      ({ code, startMs, endMs }) => inGroup(code) && startMs <= span.startMs && (endMs ?? Infinity) > span.startMs,
+    )
+    .map((tag) => closed(tag, span.startMs, 'exclusive'));
+}
+
+function closed(
+  { seatId, id, startMs }: Pick<Tag, 'seatId' | 'id' | 'startMs'>,
+  atMs: number,
+  by: SpanClosed['by'],
+): SpanClosed {
+  return { type: 'spanClosed', seatId, tagId: id, pressedMs: null, endMs: Math.max(startMs, atMs), by };
+}
