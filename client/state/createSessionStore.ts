@@ -8,7 +8,8 @@ import { sessionNow } from '@fishbowl/shared/session/sessionNow';
 import { emptySession, type SessionState } from '@fishbowl/shared/session/state';
 import type { Socket } from 'socket.io-client';
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import { type Link, SessionConnection } from '../sync/SessionConnection.ts';
+import type { CommandQueue } from '../sync/CommandQueue.ts';
+import { type Keeping, type Link, SessionConnection } from '../sync/SessionConnection.ts';
 import { newCommandId } from './newId.ts';
 
 /** What the pages of one seat show: published at most once a frame. */
@@ -21,6 +22,9 @@ export interface SessionSnapshot {
   /** How many commands the server has not answered yet. */
   readonly pendingCount: number;
   readonly pendingTags: ReadonlySet<TagId>;
+  readonly keeping: Keeping;
+  /** False while the server says that it cannot save. */
+  readonly canSave: boolean;
   /** The newest refusal; `id` tells two of the same kind apart. */
   readonly refusal: { readonly id: string; readonly action: Action; readonly code: Refusal } | null;
 }
@@ -41,6 +45,7 @@ export interface SessionStoreDeps {
   readonly seat: Seat;
   readonly rules: Pick<Context, 'codes' | 'selfRatingItems'>;
   readonly socket: Socket;
+  readonly queue: CommandQueue;
   localMs(): number;
   /** Runs the work with the next frame, or soon. */
   schedule(work: () => void): void;
@@ -58,16 +63,19 @@ export function createSessionStore({ schedule, ...deps }: SessionStoreDeps): Ses
     roster: [],
     pendingCount: 0,
     pendingTags: new Set(),
+    keeping: { isKept: true, unreadable: 0 },
+    canSave: true,
     refusal: null,
   }));
   const publishing = { due: false };
   const publish = () => {
     publishing.due = false;
-    const { link, caughtUp, view, roster, pending } = connection;
+    const { link, caughtUp, view, roster, pending, keeping, canSave } = connection;
     const pendingTags = new Set(
       pending.flatMap(({ action }) => ('tagId' in action && action.tagId ? [action.tagId] : [])),
     );
-    store.setState({ link, caughtUp, state: view, roster, pendingCount: pending.length, pendingTags });
+    const pendingCount = pending.length;
+    store.setState({ link, caughtUp, state: view, roster, pendingCount, pendingTags, keeping, canSave });
   };
   const connection = new SessionConnection({
     ...deps,

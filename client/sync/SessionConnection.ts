@@ -8,6 +8,8 @@ import type { Refusal } from '@fishbowl/shared/session/refusal';
 import type { Seat } from '@fishbowl/shared/session/seat';
 import type { SessionState } from '@fishbowl/shared/session/state';
 import type { Socket } from 'socket.io-client';
+import type { CommandQueue } from './CommandQueue.ts';
+import { SaveRetry } from './SaveRetry.ts';
 import { ServerClock } from './ServerClock.ts';
 import { SyncClient } from './SyncClient.ts';
 
@@ -22,12 +24,21 @@ export interface SessionConnectionDeps {
   readonly rules: Pick<Context, 'codes' | 'selfRatingItems'>;
   /** Not connected yet; it must not connect by itself. */
   readonly socket: Socket;
+  readonly queue: CommandQueue;
   /** Milliseconds on a clock of this machine that never runs backwards. */
   localMs(): number;
   newCommandId(): CommandId;
   /** Something that can be seen has changed. May come many times in a frame. */
   onChange(): void;
   onRefused(action: Action, code: Refusal): void;
+}
+
+/** How safe what has no answer yet is on this device. */
+export interface Keeping {
+  /** False: it is gone when the tab is. */
+  readonly isKept: boolean;
+  /** How many entries of an earlier version of the page are kept that cannot be sent. */
+  readonly unreadable: number;
 }
 
 /** A few quick questions after connecting, then one now and then. */
@@ -40,16 +51,22 @@ export class SessionConnection {
   readonly clock: ServerClock;
   readonly #deps: SessionConnectionDeps;
   readonly #client: SyncClient;
+  readonly #saveRetry: SaveRetry;
   readonly #timers = new Set<ReturnType<typeof setTimeout>>();
   #link: Link = { status: 'connecting' };
   #roster: readonly RosterSeat[] = [];
   #total = 0;
+  #keeping: Keeping = { isKept: true, unreadable: 0 };
 
   constructor(deps: SessionConnectionDeps) {
     this.#deps = deps;
     this.clock = new ServerClock(() => deps.localMs());
     const outlook = () => ({ ...deps.rules, wallMs: this.wallMs() });
-    this.#client = new SyncClient(deps.seat, outlook, (message) => this.#send(message));
+    this.#client = new SyncClient(deps.seat, outlook, (message) => this.#send(message), {
+      add: (command) => this.#keep(deps.queue.add(command)),
+      remove: (ids) => this.#keep(deps.queue.remove(ids)),
+    });
+    this.#saveRetry = new SaveRetry(() => this.#client.sayOldest());
     deps.socket.on('connect', () => this.#connected());
     deps.socket.on('disconnect', (reason) => this.#disconnected(reason === 'io server disconnect'));
     deps.socket.on('connect_error', (error) => this.#notAdmitted(error.message));
@@ -57,11 +74,13 @@ export class SessionConnection {
   }
 
   open(): void {
+    this.#recall();
     this.#deps.socket.connect();
   }
 
   close(): void {
     this.#clearTimers();
+    this.#saveRetry.stop();
     this.#deps.socket.disconnect();
   }
 
@@ -86,6 +105,20 @@ export class SessionConnection {
     return this.#client.pending;
   }
 
+  get keeping(): Keeping {
+    return this.#keeping;
+  }
+
+  /** False: the server has said that it cannot save, and is asked again after a while. */
+  get canSave(): boolean {
+    return !this.#client.isHeld;
+  }
+
+  /** Deletes from this device what can no longer be sent. */
+  async discard(): Promise<void> {
+    await this.#deps.queue.clear();
+  }
+
   /** Has all of the replay arrived that the server announced? */
   get caughtUp(): boolean {
     return this.#link.status === 'online' && this.#client.history.length >= this.#total && this.#total > 0;
@@ -101,6 +134,26 @@ export class SessionConnection {
     this.#deps.onChange();
   }
 
+  /** Nothing waits for the disk. */
+  #keep(work: Promise<void>): void {
+    work.catch(() => this.#setKeeping({ ...this.#keeping, isKept: false }));
+  }
+
+  /** What is kept of before, or by another tab that may be gone. */
+  #recall(): void {
+    const load = async () => {
+      const { commands, unreadable } = await this.#deps.queue.load();
+      this.#client.restore(commands);
+      this.#setKeeping({ ...this.#keeping, unreadable });
+    };
+    this.#keep(load());
+  }
+
+  #setKeeping(keeping: Keeping): void {
+    this.#keeping = keeping;
+    this.#deps.onChange();
+  }
+
   #send(message: UpMessage): void {
     // What is said while offline waits in `pending`, not in the socket: it would be said twice.
     if (this.#deps.socket.connected) this.#deps.socket.emit('m', message);
@@ -109,6 +162,7 @@ export class SessionConnection {
   #connected(): void {
     this.#setLink({ status: 'online' });
     this.#client.connected();
+    this.#recall();
     for (const delay of clockQuestionsAtMs) this.#later(delay, () => this.#askTime());
     this.#keepAsking();
   }
@@ -126,17 +180,18 @@ export class SessionConnection {
 
   #disconnected(byServer: boolean): void {
     this.#clearTimers();
+    this.#saveRetry.stop();
     this.clock.disconnected();
     if (this.#link.status === 'gone') return;
     this.#setLink({ status: 'offline' });
-    if (byServer) this.#later(returnDelayMs, () => this.open());
+    if (byServer) this.#later(returnDelayMs, () => this.#deps.socket.connect());
   }
 
   #notAdmitted(message: string): void {
     if (message === 'notAllowed') this.#setLink({ status: 'gone', reason: 'notAllowed' });
     else {
       this.#setLink({ status: 'offline' });
-      if (!this.#deps.socket.active) this.#later(returnDelayMs * 5, () => this.open());
+      if (!this.#deps.socket.active) this.#later(returnDelayMs * 5, () => this.#deps.socket.connect());
     }
   }
 
@@ -152,13 +207,11 @@ export class SessionConnection {
       case 'events':
         this.#total = message.total;
         this.#client.receive(message);
+        if (this.canSave) this.#saveRetry.stop();
         break;
-      case 'refused': {
-        const asked = this.#client.pending.find(({ id }) => id === message.commandId);
-        this.#client.receive(message);
-        if (asked) this.#deps.onRefused(asked.action, message.code);
+      case 'refused':
+        this.#receiveRefusal(message);
         break;
-      }
       case 'roster':
         this.#roster = message.seats;
         break;
@@ -172,6 +225,14 @@ export class SessionConnection {
         assertNever(message);
     }
     this.#deps.onChange();
+  }
+
+  #receiveRefusal(message: Extract<DownMessage, { type: 'refused' }>): void {
+    const asked = this.#client.pending.find(({ id }) => id === message.commandId);
+    this.#client.receive(message);
+    if (!this.canSave) this.#saveRetry.later();
+    else if (asked) this.#saveRetry.stop();
+    if (asked && message.code !== 'storeUnavailable') this.#deps.onRefused(asked.action, message.code);
   }
 
   #leave(reason: ByeReason): void {

@@ -1,3 +1,4 @@
+import type { CommandId } from '@fishbowl/shared/core/ids';
 import { assertNever } from '@fishbowl/shared/core/result';
 import type { DownMessage, EventsMessage, Item } from '@fishbowl/shared/protocol/down';
 import type { UpMessage } from '@fishbowl/shared/protocol/up';
@@ -14,20 +15,30 @@ import { textOf } from '@fishbowl/shared/session/textOf';
 /** What deciding early takes from outside the stream. */
 export type Outlook = () => Omit<Context, 'deliveredEpoch'>;
 
+/** Where commands wait that have no answer yet. Nothing here waits for it. */
+export interface Waiting {
+  add(command: Command): void;
+  remove(ids: readonly CommandId[]): void;
+}
+
 /** Confirmed history plus commands not yet confirmed; the view is always the two folded together. */
 export class SyncClient {
   readonly #seat: Seat;
   readonly #outlook: Outlook;
   readonly #send: (message: UpMessage) => void;
+  readonly #waiting: Waiting;
+  readonly #answered = new Set<CommandId>();
   #epoch = 0;
   #history: Item[] = [];
   #confirmed: Draft = draftOf(emptySession);
   #pending: Command[] = [];
+  #isHeld = false;
 
-  constructor(seat: Seat, outlook: Outlook, send: (message: UpMessage) => void) {
+  constructor(seat: Seat, outlook: Outlook, send: (message: UpMessage) => void, waiting: Waiting) {
     this.#seat = seat;
     this.#outlook = outlook;
     this.#send = send;
+    this.#waiting = waiting;
   }
 
   /** A fresh copy: cheap once per frame, dear once per event. */
@@ -55,17 +66,38 @@ export class SyncClient {
     return this.#pending;
   }
 
+  /** The server could not save the last it was asked for. Until it can, only the oldest is asked for (S10). */
+  get isHeld(): boolean {
+    return this.#isHeld;
+  }
+
   dispatch(request: Pick<Command, 'id' | 'action'>): void {
     const command = { ...request, seenEpoch: this.#epoch };
     this.#pending.push(command);
-    this.#send({ type: 'command', command });
+    this.#waiting.add(command);
+    if (!this.#isHeld) this.#say([command]);
+  }
+
+  /** Takes up what was kept: of before a reload (S8), of another tab (S9). It may be late, and answered by now. */
+  restore(kept: readonly Command[]): void {
+    const known = new Set(this.#pending.map(({ id }) => id));
+    const unanswered = kept.filter(({ id }) => !known.has(id) && !this.#answered.has(id));
+    this.#pending = [...unanswered, ...this.#pending];
+    if (!this.#isHeld) this.#say(unanswered);
+    this.#forget(kept.map(({ id }) => id).filter((id) => this.#answered.has(id)));
+  }
+
+  /** To find out whether the server can save again. */
+  sayOldest(): void {
+    this.#say(this.#pending.slice(0, 1));
   }
 
   /** On every (re)connect: ask for what was missed, then say again what was never answered (S1). */
   connected(): void {
     const n = this.#history.length;
     this.#send({ type: 'join', protocolVersion: PROTOCOL_VERSION, epoch: this.#epoch, n });
-    for (const command of this.#pending) this.#send({ type: 'command', command });
+    this.#isHeld = false;
+    this.#say(this.#pending);
   }
 
   receive(message: Extract<DownMessage, { type: 'events' | 'refused' }>): void {
@@ -74,7 +106,8 @@ export class SyncClient {
         this.#receiveEvents(message);
         return;
       case 'refused':
-        this.#settle(message.commandId);
+        if (message.code === 'storeUnavailable') this.#isHeld = this.#pending.length > 0;
+        else this.#settle([message.commandId]);
         return;
       default:
         assertNever(message);
@@ -86,11 +119,12 @@ export class SyncClient {
     const known = this.#history.length;
     if (epoch < this.#epoch || from + items.length < known) return; // Overtaken: join and broadcast can overlap.
     if (from > known) throw new Error(`stream gap: have ${known}, got ${from}`);
-    for (const item of items.slice(known - from)) {
+    const news = items.slice(known - from);
+    for (const item of news) {
       this.#history.push(item);
       apply(this.#confirmed, item.event, item.text);
-      if (item.commandId) this.#settle(item.commandId);
     }
+    this.#settle(news.flatMap(({ commandId }) => commandId ?? []));
   }
 
   #startEpoch(epoch: number): void {
@@ -99,7 +133,22 @@ export class SyncClient {
     this.#confirmed = draftOf(emptySession);
   }
 
-  #settle(commandId: Command['id']): void {
-    this.#pending = this.#pending.filter((command) => command.id !== commandId);
+  /** Also what another tab asked for: it may be closed by now. */
+  #settle(ids: readonly CommandId[]): void {
+    const before = this.#pending.length;
+    for (const id of ids) this.#answered.add(id);
+    this.#pending = this.#pending.filter(({ id }) => !this.#answered.has(id));
+    this.#forget(ids);
+    if (!this.#isHeld || this.#pending.length === before) return;
+    this.#isHeld = false;
+    this.#say(this.#pending);
+  }
+
+  #forget(ids: readonly CommandId[]): void {
+    if (ids.length > 0) this.#waiting.remove(ids);
+  }
+
+  #say(commands: readonly Command[]): void {
+    for (const command of commands) this.#send({ type: 'command', command });
   }
 }

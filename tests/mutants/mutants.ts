@@ -132,4 +132,16 @@ export const mutants: readonly Mutant[] = [
     find: 'tags: new Map(state.tags)',
     replace: 'tags: state.tags',
   },
+  {
+    name: 'the queue dropped on reload',
+    file: 'client/sync/SyncClient.ts',
+    find: 'this.#pending = [...unanswered, ...this.#pending];\n    if (!this.#isHeld) this.#say(unanswered);',
+    replace: '',
+  },
+  {
+    name: 'a full disk taken for an answer',
+    file: 'client/sync/SyncClient.ts',
+    find: "if (message.code === 'storeUnavailable') this.#isHeld = this.#pending.length > 0;\n        else this.#settle",
+    replace: 'this.#settle',
+  },
 ];

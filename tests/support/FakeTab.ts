@@ -10,6 +10,7 @@ import type { Action } from '@fishbowl/shared/session/command';
 import type { Seat } from '@fishbowl/shared/session/seat';
 import { commandId, rules } from './build.ts';
 import type { FakeServer } from './FakeServer.ts';
+import { MemoryQueue } from './MemoryQueue.ts';
 import { surroundings } from './surroundings.ts';
 import { tick } from './tick.ts';
 
@@ -22,21 +23,27 @@ interface Connection extends Peer {
 /** A browser tab and its connection, delivered by hand: nothing moves until the test says so. */
 export class FakeTab {
   readonly seat: Seat;
-  readonly client: SyncClient;
+  /** What is left of the tab when it dies. */
+  readonly queue: MemoryQueue;
   readonly asked: CommandId[] = [];
   readonly refused: CommandId[] = [];
   /** Everything the server ever sent here, and what was on its disk at that moment. */
   readonly received: { readonly message: DownMessage; readonly durable: readonly Entry[] }[] = [];
   readonly #server: FakeServer;
+  #client: SyncClient;
   #connection: Connection | undefined;
   #lastUp: UpMessage | undefined;
   #lastDown: DownMessage | undefined;
 
-  constructor(seat: Seat, server: FakeServer) {
+  constructor(seat: Seat, server: FakeServer, queue = new MemoryQueue()) {
     this.seat = seat;
     this.#server = server;
-    const outlook = () => ({ ...rules, wallMs: surroundings().wallMs() });
-    this.client = new SyncClient(seat, outlook, (message) => this.#connection?.up.push(message));
+    this.queue = queue;
+    this.#client = this.#load();
+  }
+
+  get client(): SyncClient {
+    return this.#client;
   }
 
   get online(): boolean {
@@ -68,6 +75,13 @@ export class FakeTab {
     };
     this.#connection = connection;
     this.client.connected();
+    this.client.restore(this.queue.commands);
+  }
+
+  /** The tab is killed, or loads its page again: what it had in memory is gone. */
+  reload(): void {
+    this.disconnect();
+    this.#client = this.#load();
   }
 
   disconnect(): void {
@@ -83,6 +97,14 @@ export class FakeTab {
     return this.#hear(this.#lastUp);
   }
 
+  /** The server hears what comes next, and its disk is full. */
+  cannotSave(): void {
+    const next = this.#connection?.up[0];
+    if (next?.type !== 'command') return;
+    this.#connection?.up.shift();
+    this.#connection?.down.push({ type: 'refused', commandId: next.command.id, code: 'storeUnavailable' });
+  }
+
   async deliverUpAgain(): Promise<boolean> {
     return this.#hear(this.#lastUp);
   }
@@ -96,6 +118,12 @@ export class FakeTab {
     return this.#show(this.#lastDown);
   }
 
+  #load(): SyncClient {
+    const outlook = () => ({ ...rules, wallMs: surroundings().wallMs() });
+    const send = (message: UpMessage) => this.#connection?.up.push(message);
+    return new SyncClient(this.seat, outlook, send, this.queue);
+  }
+
   async #hear(message: UpMessage | undefined): Promise<boolean> {
     if (!message || !this.#connection) return false;
     onMessage(structuredClone(message), this.#connection, this.#connection.room, surroundings().wallMs);
@@ -105,7 +133,7 @@ export class FakeTab {
 
   #show(message: DownMessage | undefined): boolean {
     if (!message) return false;
-    if (message.type === 'refused') this.refused.push(message.commandId);
+    if (message.type === 'refused' && message.code !== 'storeUnavailable') this.refused.push(message.commandId);
     if (message.type === 'events' || message.type === 'refused') this.client.receive(message);
     return true;
   }

@@ -7,6 +7,7 @@ import type { Refusal } from '@fishbowl/shared/session/refusal';
 import type { Seat } from '@fishbowl/shared/session/seat';
 import { io, type Socket } from 'socket.io-client';
 import { rules as testRules } from './build.ts';
+import { MemoryQueue } from './MemoryQueue.ts';
 
 export interface LiveTabDeps {
   readonly url: string;
@@ -23,6 +24,7 @@ export class LiveTab {
   readonly seat: Seat;
   readonly socket: Socket;
   readonly connection: SessionConnection;
+  readonly queue = new MemoryQueue();
   readonly refusals: Refusal[] = [];
   /** Every text frame that came, as it came, of all connections. */
   readonly frames: string[] = [];
@@ -46,6 +48,7 @@ export class LiveTab {
       seat,
       rules,
       socket: this.socket,
+      queue: this.queue,
       localMs,
       newCommandId: () => {
         this.#commands += 1;

@@ -51,8 +51,11 @@ const steps: Readonly<Record<string, readonly [weight: number, step: Step]>> = {
   upAgain: [2, (tab) => tab.deliverUpAgain()],
   down: [12, (tab) => tab.deliverDown()],
   downAgain: [2, (tab) => tab.deliverDownAgain()],
+  cannotSave: [1, (tab) => tab.cannotSave()],
+  sayOldest: [1, (tab) => tab.client.isHeld && tab.client.sayOldest()],
   connect: [6, (tab) => tab.online || tab.connect()],
   drop: [2, (tab) => tab.disconnect()],
+  reload: [2, (tab) => tab.reload()],
   commit: [8, (_, { server }) => server.commit()],
   failCommit: [1, (_, { server }) => server.failCommit(false)],
   failAfterWriting: [1, (_, { server }) => server.failCommit(true)],
@@ -73,12 +76,12 @@ const stepArbitrary = fc.record({
 
 const runArbitrary = fc.array(stepArbitrary, { minLength: 80, maxLength: 240, size: 'max' });
 
-test('[L1][L2][L4][S1][S2][S3][V1][V2][V5] any run of edits, losses, failures and crashes ends in one history, seen as each may', async () => {
+test('[L1][L2][L4][S1][S2][S3][S8][S9][S10][V1][V2][V5] any run of edits, losses, reloads, failures and crashes ends in one history, seen as each may', async () => {
   await fc.assert(
     fc.asyncProperty(fc.constantFrom('blind', 'blind', 'shared'), runArbitrary, async (mode, run) => {
       const server = new FakeServer(mode);
-      const seats = [build.ann, build.ann, build.ben, build.sue, build.stu];
-      const tabs = seats.map((seat) => new FakeTab(seat, server));
+      const seats = [build.ann, build.ben, build.sue, build.stu].map((seat) => new FakeTab(seat, server));
+      const tabs = [...seats, ...seats.slice(0, 1).map(({ seat, queue }) => new FakeTab(seat, server, queue))];
 
       for (const { tab: index, what, tag } of run) {
         const tab = tabs[index];

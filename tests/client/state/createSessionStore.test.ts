@@ -3,6 +3,7 @@ import type { DownMessage } from '@fishbowl/shared/protocol/down';
 import { io } from 'socket.io-client';
 import { expect, test } from 'vitest';
 import { ann, opening, rules, sessionId, startedWallMs } from '../../support/build.ts';
+import { MemoryQueue } from '../../support/MemoryQueue.ts';
 
 test('[S6] there is no session time before the server has been asked what time it is, however early one presses', () => {
   const socket = io({ autoConnect: false });
@@ -15,6 +16,7 @@ test('[S6] there is no session time before the server has been asked what time i
     seat: ann,
     rules,
     socket,
+    queue: new MemoryQueue(),
     localMs: () => wrongByADay,
     schedule: (work) => work(),
   });

@@ -13,20 +13,22 @@ import {
   placeTag,
   retractTag,
   rules,
+  spanOpened,
   startedWallMs,
   tagPlaced,
   writeNote,
 } from '../../support/build.ts';
 import { FakeServer } from '../../support/FakeServer.ts';
 import { FakeTab } from '../../support/FakeTab.ts';
+import { MemoryQueue } from '../../support/MemoryQueue.ts';
 import { settle } from '../../support/settle.ts';
 
 const started = opening('blind').map((event) => ({ event }));
 
-function client() {
+function client(queue = new MemoryQueue()) {
   const sent: UpMessage[] = [];
   const outlook = () => ({ ...rules, wallMs: startedWallMs + 60_000 });
-  return { sent, client: new SyncClient(ann, outlook, (message) => sent.push(message)) };
+  return { sent, queue, client: new SyncClient(ann, outlook, (message) => sent.push(message), queue) };
 }
 
 function events(epoch: number, from: number, items: EventsMessage['items']): EventsMessage {
@@ -117,4 +119,89 @@ test('[T2] a view stays as it was when more comes', () => {
   mine.dispatch(command(placeTag('a')));
 
   expect({ before: before.tags.size, now: mine.view.tags.size }).toEqual({ before: 0, now: 1 });
+});
+
+test('[S8] what waits when a tab dies is taken up by the next, before what is asked for there, as it was', async () => {
+  const server = new FakeServer('blind');
+  const tab = new FakeTab(ann, server);
+  await settle(server, [tab]);
+  tab.ask(openSpan('s', 900));
+  tab.ask(placeTag('t', 950));
+  const asked = tab.client.pending;
+
+  tab.reload();
+  tab.ask(placeTag('u', 970));
+  tab.client.restore(tab.queue.commands);
+  tab.client.restore(tab.queue.commands);
+
+  expect(tab.client.pending.slice(0, 2)).toEqual(asked);
+  expect(tab.client.pending.map(({ id }) => id)).toEqual(tab.asked);
+  await settle(server, [tab]);
+  expect({ tags: tab.client.view.tags.size, kept: tab.queue.commands }).toEqual({ tags: 3, kept: [] });
+});
+
+test('[S8] what is kept but was answered while it was being read is not asked for again', () => {
+  const { client: mine, sent, queue } = client();
+  mine.receive(events(0, 0, started));
+  const [accepted, refused] = [commandId(), commandId()];
+  mine.dispatch({ id: accepted, action: placeTag('a') });
+  mine.dispatch({ id: refused, action: retractTag('none') });
+  const read = queue.commands;
+  mine.receive(events(0, started.length, [{ event: tagPlaced(ann, 'a'), commandId: accepted }]));
+  mine.receive({ type: 'refused', commandId: refused, code: 'tagNotFound' });
+  sent.splice(0);
+
+  mine.restore(read);
+
+  expect({ sent, pending: mine.pending, kept: queue.commands }).toEqual({ sent: [], pending: [], kept: [] });
+});
+
+test('[S9] what one tab left behind is sent by the other, and what both send is there once', async () => {
+  const server = new FakeServer('blind');
+  const closed = new FakeTab(ann, server);
+  const open = new FakeTab(ann, server, closed.queue);
+  await settle(server, [closed, open]);
+  for (const tab of [closed, open]) tab.disconnect();
+  closed.ask(placeTag('left', 500));
+  open.ask(placeTag('here', 600));
+  await closed.connect();
+  while (await closed.deliverUp());
+  closed.disconnect();
+
+  await settle(server, [open]);
+
+  expect([...open.client.view.tags.values()].map(({ id }) => id).sort()).toEqual(['here', 'left']);
+  expect(open.queue.commands).toEqual([]);
+});
+
+test('[S9] a tab clears away what was answered to the other', () => {
+  const { client: mine, queue } = client();
+  const theirs = { ...command(placeTag('a')), id: commandId() };
+  void queue.add(theirs);
+
+  mine.receive(events(0, 0, [...started, { event: tagPlaced(ann, 'a'), commandId: theirs.id }]));
+
+  expect(queue.commands).toEqual([]);
+});
+
+test('[S10] that the server cannot save is no answer: the oldest alone is asked for until it is answered, then the rest in order', () => {
+  const { client: mine, sent, queue } = client();
+  mine.receive(events(0, 0, started));
+  const [first, second, third] = [commandId(), commandId(), commandId()];
+  const commandsSent = () =>
+    sent.splice(0).flatMap((message) => (message.type === 'command' ? message.command.id : []));
+  mine.dispatch({ id: first, action: openSpan('s') });
+  mine.dispatch({ id: second, action: closeSpan('s', 2_000) });
+  mine.receive({ type: 'refused', commandId: first, code: 'storeUnavailable' });
+  mine.receive({ type: 'refused', commandId: second, code: 'storeUnavailable' });
+  commandsSent();
+
+  mine.dispatch({ id: third, action: placeTag('t') });
+  mine.sayOldest();
+
+  expect(mine.pending.map(({ id }) => id)).toEqual([first, second, third]);
+  expect(queue.commands).toEqual(mine.pending);
+  expect({ held: mine.isHeld, sent: commandsSent() }).toEqual({ held: true, sent: [first] });
+  mine.receive(events(0, started.length, [{ event: spanOpened(ann, 's'), commandId: first }]));
+  expect({ held: mine.isHeld, sent: commandsSent() }).toEqual({ held: false, sent: [second, third] });
 });

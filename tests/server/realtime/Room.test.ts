@@ -20,6 +20,7 @@ import {
   sue,
   tagPlaced,
 } from '../../support/build.ts';
+import { MemoryQueue } from '../../support/MemoryQueue.ts';
 import { memoryEventLog } from '../../support/memoryEventLog.ts';
 import { openedLog } from '../../support/opened.ts';
 import { surroundings } from '../../support/surroundings.ts';
@@ -66,6 +67,7 @@ test('[S4] a long replay comes in pieces, which fold to what the whole folds to'
     ben,
     () => ({ codes: new Map(), selfRatingItems: new Map(), wallMs: 0 }),
     () => {},
+    new MemoryQueue(),
   );
 
   room.join(peer, fromStart);
