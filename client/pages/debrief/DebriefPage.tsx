@@ -6,10 +6,10 @@ import { useSession, useSnapshot } from '../../hooks/useSession.ts';
 import { useTheme } from '../../hooks/useTheme.ts';
 import { Bar } from '../../ui/Bar.tsx';
 import { LinkButton } from '../../ui/LinkButton.tsx';
-import { PendingCount } from '../../ui/PendingCount.tsx';
 import { ThemeToggle } from '../../ui/ThemeToggle.tsx';
 import { RefusalLine } from '../session/RefusalLine.tsx';
 import { SessionNotice } from '../session/SessionNotice.tsx';
+import { Unconfirmed } from '../session/Unconfirmed.tsx';
 import { DebriefLayout } from './DebriefLayout.tsx';
 import { DebriefPeople } from './DebriefPeople.tsx';
 import { DebriefRelease } from './DebriefRelease.tsx';
@@ -23,7 +23,6 @@ export function DebriefPage() {
   const { t } = useTranslation();
   const { seat } = useSession();
   const theme = useTheme('reading');
-  const pending = useSnapshot((snapshot) => snapshot.pendingCount);
   const inCall = useContext(CallContext) !== null;
   const agenda = useAgenda();
   const [selected, setSelected] = useState<string | null>(null);
@@ -34,7 +33,7 @@ export function DebriefPage() {
       <DebriefLayout
         bar={
           <Bar title={seat.title} isHeading facts={[t('debrief.title'), seat.codebook.short]}>
-            <PendingCount count={pending} />
+            <Unconfirmed />
             <LinkButton to="report">{t('debrief.report')}</LinkButton>
             <ThemeToggle {...theme} />
           </Bar>

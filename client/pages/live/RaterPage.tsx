@@ -10,13 +10,13 @@ import { type Tagging, useTagging } from '../../hooks/useTagging.ts';
 import { useTheme } from '../../hooks/useTheme.ts';
 import { Bar } from '../../ui/Bar.tsx';
 import { Clock } from '../../ui/Clock.tsx';
-import { PendingCount } from '../../ui/PendingCount.tsx';
 import { ThemeToggle } from '../../ui/ThemeToggle.tsx';
 import { codeLooks } from '../../view/codeLook.ts';
 import { ownTags, tagsOf } from '../../view/ownTags.ts';
 import { padOf } from '../../view/padOf.ts';
 import { OtherDevice } from '../session/OtherDevice.tsx';
 import { RefusalLine } from '../session/RefusalLine.tsx';
+import { Unconfirmed } from '../session/Unconfirmed.tsx';
 import { CallNotice } from './CallNotice.tsx';
 import { LastTags } from './LastTags.tsx';
 import { LeaderRail } from './LeaderRail.tsx';
@@ -69,7 +69,6 @@ function LiveBar() {
   const observers = useSnapshot(
     ({ roster }) => roster.filter(({ role, online }) => role === 'observer' && online).length,
   );
-  const pending = useSnapshot((snapshot) => snapshot.pendingCount);
   const facts = [
     seat.codebook.short,
     ...(take ? [t('live.take', { number: take })] : []),
@@ -78,7 +77,7 @@ function LiveBar() {
   ];
   return (
     <Bar title={seat.title} isHeading facts={facts}>
-      <PendingCount count={pending} />
+      <Unconfirmed />
       <OtherDevice />
       <ThemeToggle {...theme} />
     </Bar>

@@ -5,6 +5,7 @@ import { useSession } from '../../hooks/useSession.ts';
 import { useTheme } from '../../hooks/useTheme.ts';
 import { Bar } from '../../ui/Bar.tsx';
 import { ThemeToggle } from '../../ui/ThemeToggle.tsx';
+import { KeepingNotice } from '../session/KeepingNotice.tsx';
 import { OtherDevice } from '../session/OtherDevice.tsx';
 import { RefusalLine } from '../session/RefusalLine.tsx';
 import { SessionNotice } from '../session/SessionNotice.tsx';
@@ -33,7 +34,12 @@ export function LobbyPage() {
         title={seat.title}
         lead={t(`lobby.youAre.${seat.role}`, { minutes })}
         action={<LobbyAction />}
-        banner={<SessionNotice />}
+        banner={
+          <>
+            <SessionNotice />
+            <KeepingNotice />
+          </>
+        }
         brief={<Brief {...briefOf(seat, t)} />}
         devices={inCall ? <LobbyDevices /> : undefined}
         who={<LobbyPeople />}

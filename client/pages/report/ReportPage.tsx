@@ -11,6 +11,7 @@ import { LinkButton } from '../../ui/LinkButton.tsx';
 import { ThemeToggle } from '../../ui/ThemeToggle.tsx';
 import { type ReportStage, reportStage } from '../../view/reportStage.ts';
 import { SessionNotice } from '../session/SessionNotice.tsx';
+import { Unconfirmed } from '../session/Unconfirmed.tsx';
 import { DataMenu } from './DataMenu.tsx';
 import styles from './ReportPage.module.css';
 import { ReportSheet } from './ReportSheet.tsx';
@@ -28,6 +29,7 @@ export function ReportPage() {
   return (
     <>
       <Bar title={t('report.title')}>
+        <Unconfirmed />
         {!isClosed && (
           <LinkButton to={`/s/${seat.sessionId}`} tone="quiet">
             {t(stage === 'running' ? 'report.wait.toSession' : 'report.back')}

@@ -1,4 +1,6 @@
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useSession, useSnapshot } from '../../hooks/useSession.ts';
 import type { Link } from '../../sync/SessionConnection.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Problem, type ProblemKind } from '../problem/Problem.tsx';
@@ -15,6 +17,31 @@ const kinds: Readonly<Partial<Record<Reason, ProblemKind>>> = {
 export function GoneProblem({ reason }: { readonly reason: Reason }) {
   const { t } = useTranslation();
   const kind = kinds[reason] ?? 'fault';
-  const reload = <Button onPress={() => window.location.reload()}>{t('problem.reload')}</Button>;
-  return <Problem kind={kind} action={kind === 'removed' ? undefined : reload} />;
+  if (kind === 'removed') return <Removed />;
+  return (
+    <Problem kind={kind} action={<Button onPress={() => window.location.reload()}>{t('problem.reload')}</Button>} />
+  );
+}
+
+/** Nothing of what was not confirmed goes without a word: it stays until its author deletes it. */
+function Removed() {
+  const { t } = useTranslation();
+  const { session } = useSession();
+  const count = useSnapshot(({ pendingCount, keeping }) => (keeping.isKept ? pendingCount : 0));
+  const [isDeleted, setDeleted] = useState(false);
+  const discard = () => {
+    session.connection.discard().then(
+      () => setDeleted(true),
+      () => {}, // They stay, and so does the button.
+    );
+  };
+  if (count === 0) return <Problem kind="removed" />;
+  if (isDeleted) return <Problem kind="removed" detail={t('problem.deleted')} />;
+  return (
+    <Problem
+      kind="removed"
+      detail={t('problem.unsent', { count })}
+      action={<Button onPress={discard}>{t('problem.delete')}</Button>}
+    />
+  );
 }

@@ -7,6 +7,7 @@ import { Loading } from '../../ui/Loading.tsx';
 import { GoneProblem } from './GoneProblem.tsx';
 import { NoSeat } from './NoSeat.tsx';
 import { type OpenSession, openSession } from './openSession.ts';
+import { SessionNotice } from './SessionNotice.tsx';
 import { useSeat } from './useSeat.ts';
 
 /** One seat in one session: everything under it shares one connection. */
@@ -38,5 +39,11 @@ function Linked() {
   const link = useSnapshot((snapshot) => snapshot.link);
   const isKnown = useSnapshot(({ state }) => state.config !== null);
   if (link.status === 'gone') return <GoneProblem reason={link.reason} />;
-  return isKnown ? <Outlet /> : <Loading />;
+  if (isKnown) return <Outlet />;
+  return (
+    <>
+      <SessionNotice />
+      <Loading />
+    </>
+  );
 }

@@ -8,6 +8,7 @@ import type { SessionState } from '@fishbowl/shared/session/state';
 import { io } from 'socket.io-client';
 import { type Call, createCall } from '../../state/createCall.ts';
 import { createSessionStore, type SessionStore } from '../../state/createSessionStore.ts';
+import { openCommandQueue } from '../../sync/openCommandQueue.ts';
 
 export interface OpenSession {
   readonly session: SessionStore;
@@ -27,6 +28,7 @@ export function openSession({ sessionId, seatId, role, codebook, config }: SeatR
     seat: { id: seatId, role },
     rules: rulesOf(codebook),
     socket,
+    queue: openCommandQueue(sessionId, seatId),
     localMs: () => performance.timeOrigin + performance.now(),
     schedule: soon,
   });
