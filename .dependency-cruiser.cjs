@@ -26,6 +26,7 @@ const layers = {
 /** Packages that only one place may know. */
 const owners = {
   'better-sqlite3|kysely|pg': 'server/store',
+  idb: 'client/sync',
   mediasoup: 'server/media',
   'mediasoup-client': 'client/media',
   fastify: 'server/(app|routes|plugins)',

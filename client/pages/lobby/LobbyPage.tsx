@@ -9,6 +9,7 @@ import { KeepingNotice } from '../session/KeepingNotice.tsx';
 import { OtherDevice } from '../session/OtherDevice.tsx';
 import { RefusalLine } from '../session/RefusalLine.tsx';
 import { SessionNotice } from '../session/SessionNotice.tsx';
+import { Unconfirmed } from '../session/Unconfirmed.tsx';
 import { Brief } from './Brief.tsx';
 import { briefOf } from './briefOf.ts';
 import { Lobby } from './Lobby.tsx';
@@ -27,6 +28,7 @@ export function LobbyPage() {
   return (
     <>
       <Bar title={seat.title} facts={[seat.codebook.short]}>
+        <Unconfirmed />
         <OtherDevice />
         <ThemeToggle {...theme} />
       </Bar>

@@ -123,3 +123,23 @@ test('[S10] a server that cannot save is asked again after one second, then ever
   expect(commandsSaid()).toEqual([]);
   connection.close();
 });
+
+test.each<DownMessage>([
+  { type: 'bye', reason: 'oldPage' },
+  { type: 'bye', reason: 'seatRevoked' },
+])('[S8] told to go ($reason), a page leaves what it keeps where it is, until its owner deletes it', async (bye) => {
+  const queue = new MemoryQueue();
+  const { connection, connect, start, hear } = page(queue);
+  connection.open();
+  connect();
+  start();
+  connection.ask(placeTag('a'));
+
+  hear(bye);
+
+  expect(connection.link.status).toBe('gone');
+  expect(queue.commands).toEqual(connection.pending);
+  expect(queue.commands).toHaveLength(1);
+  await connection.discard();
+  expect(queue.commands).toEqual([]);
+});

@@ -2,8 +2,12 @@ import 'fake-indexeddb/auto';
 import { openCommandQueue } from '@fishbowl/client/sync/openCommandQueue';
 import { type SessionId, sessionIdSchema } from '@fishbowl/shared/core/ids';
 import { openDB } from 'idb';
-import { expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { ann, ben, command, placeTag, writeNote } from '../../support/build.ts';
+
+afterEach(() => {
+  vi.unstubAllGlobals();
+});
 
 /** A session of its own: the tests share one browser. */
 function newSession(): SessionId {
@@ -60,4 +64,12 @@ test('[S8] an entry that this version does not understand is counted and kept, a
 
   expect(await queue.load()).toEqual({ commands: [good], unreadable: 1 });
   expect(await queue.load()).toEqual({ commands: [good], unreadable: 1 });
+});
+
+test('[S8] where a browser has no place to keep anything, that is told and thrown nowhere', async () => {
+  vi.stubGlobal('indexedDB', undefined);
+  const queue = openCommandQueue(newSession(), ann.id);
+
+  await expect(queue.load()).rejects.toThrow();
+  await expect(queue.add(command(placeTag('a')))).rejects.toThrow();
 });

@@ -51,6 +51,11 @@ export class Person {
     return new Person(name, context, await context.newPage());
   }
 
+  /** One more tab of the same browser. */
+  async newTab(): Promise<Person> {
+    return new Person(this.name, this.context, await this.context.newPage());
+  }
+
   /** Hosts other than the server's that the page has asked anything of. */
   strangers(): readonly string[] {
     const own = new URL(this.page.url()).host;
