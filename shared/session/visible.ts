@@ -35,7 +35,7 @@ export function visible(event: SessionEvent, authorRole: Role | undefined, viewe
       return event.seatId === viewer.id || viewer.role === 'supervisor' || viewer.role === 'student';
     case 'watchStarted':
     case 'watchStopped':
-      return event.seatId === viewer.id || isRater(viewer.role) || seesExposureOf(authorRole, viewer, policy);
+      return event.seatId === viewer.id || seesExposureOf(authorRole, viewer, policy);
     case 'taskAssigned':
       return event.seatId === viewer.id || seesTasks(viewer, policy);
     case 'speechHeard':
@@ -68,8 +68,12 @@ export function visible(event: SessionEvent, authorRole: Role | undefined, viewe
   }
 }
 
-/** A classmate's comings and goings, at their times, would undo the pseudonym: see `watchesUnderAlias` (V5). */
+/**
+ * What somebody watches says what they were asked to watch. A classmate's comings and goings, at their times, would undo
+ * the pseudonym: see `watchesUnderAlias` (V5).
+ */
 function seesExposureOf(authorRole: Role | undefined, viewer: Seat, policy: Policy): boolean {
+  if (isRater(viewer.role)) return seesTasks(viewer, policy);
   return !(policy.pseudonyms && authorRole === 'observer') && seesContributionsOf(authorRole, viewer, policy);
 }
 

@@ -99,13 +99,13 @@ const table: readonly Row[] = [
     what: "an observer's exposure",
     events: watches,
     author: 'observer',
-    seen: [raters, raters, raters, raters, raters, raters, all, all],
+    seen: [lead, lead, lead, lead, raters, raters, all, all],
   },
   {
     what: "a supervisor's exposure",
     events: watches,
     author: 'supervisor',
-    seen: [raters, raters, raters, raters, raters, raters, raters, all],
+    seen: [lead, lead, lead, lead, raters, raters, raters, all],
   },
   {
     what: 'a look',
