@@ -83,12 +83,17 @@ function edited(tag: Tag, event: Extract<TagEvent, { type: 'tagEdited' }>): Tag 
 function split(tag: Tag, event: Extract<TagEvent, { type: 'tagSplit' }>): Changes {
   const [first, second] = [
     changed(tag, event, 'split', { endMs: event.atMs, endedBy: 'author' }),
-    changed(tag, event, 'split', { id: event.newTagId, startMs: event.atMs }),
+    { ...changed(tag, event, 'split', { id: event.newTagId, startMs: event.atMs }), ...seenPart(tag, event) },
   ];
   return [
     { before: tag, after: first },
     { before: null, after: second },
   ];
+}
+
+/** The first part stands for the whole where agreement goes by what was there before: the second must not count as well. */
+function seenPart({ blind, unseen }: Tag, event: EditEvent): Pick<Tag, 'blind' | 'unseen'> {
+  return { blind: blind && event.blind && unseen === null, unseen: null };
 }
 
 function merged(tag: Tag, other: Tag, event: Extract<TagEvent, { type: 'tagsMerged' }>): Changes {

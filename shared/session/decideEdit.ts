@@ -7,7 +7,7 @@ import type { SessionEvent } from './event.ts';
 import { isAhead } from './isAhead.ts';
 import { provenanceOf } from './provenance.ts';
 import type { Seat } from './seat.ts';
-import { endOfBelated } from './spanEnds.ts';
+import { endOfReopened } from './spanEnds.ts';
 import { type SessionState, type Tag, tagKey } from './state.ts';
 
 type EditAction = Extract<
@@ -77,15 +77,17 @@ function decideChange(
 function decideRetime(
   state: SessionState,
   { startMs, endMs: wanted }: Extract<EditAction, { type: 'retimeTag' }>,
-  { code, kind, endMs: current, volleyAtMs }: Tag,
+  tag: Tag,
   origin: Origin,
   context: Context,
 ): Decision {
+  const { code, kind, endMs: current, volleyAtMs } = tag;
   const endMs = wanted ?? (kind === 'point' ? startMs : current);
   const isBackwards = endMs !== null && endMs < startMs;
   const reopens = wanted === null && kind === 'span' && current !== null;
   if (isBackwards || reopens || isAhead(state, endMs ?? startMs, context)) return err('badTime');
-  return ok([{ type: 'tagEdited', ...origin, edit: 'retimed', code, startMs, endMs, volleyAtMs }]);
+  const belated = endMs === null ? endOfReopened(state, { ...tag, startMs }) : [];
+  return ok([{ type: 'tagEdited', ...origin, edit: 'retimed', code, startMs, endMs, volleyAtMs }, ...belated]);
 }
 
 function decideMerge(state: SessionState, otherTagId: Tag['id'], tag: Tag, origin: Origin): Decision {
@@ -96,7 +98,7 @@ function decideMerge(state: SessionState, otherTagId: Tag['id'], tag: Tag, origi
   return ok([{ type: 'tagsMerged', ...origin, otherTagId }]);
 }
 
-/** A span that an undo opens again does not stay open past a pause or the end. */
+/** A span that an undo opens again does not stay open past a pause or the end that had ended it. */
 function decideStep(
   state: SessionState,
   { type }: Extract<EditAction, { type: 'undoEdit' | 'redoEdit' }>,
@@ -110,6 +112,6 @@ function decideStep(
   const reopened = step.changes
     .flatMap(({ before, after }) => (isUndo ? before : after) ?? [])
     .filter(({ endMs }) => endMs === null)
-    .flatMap((tag) => endOfBelated(state, tag));
+    .flatMap((tag) => endOfReopened(state, tag));
   return ok([{ type: isUndo ? 'editUndone' : 'editRedone', ...origin }, ...reopened]);
 }

@@ -18,6 +18,11 @@ export function endOfBelated(
   return endedMs === null ? [] : [closed(span, endedMs, 'sessionEnd')];
 }
 
+/** The same for a span that a change opens again; one made in review is ended by its author alone. */
+export function endOfReopened(state: SessionState, tag: Tag): readonly SpanClosed[] {
+  return tag.provenance === 'review' ? [] : endOfBelated(state, tag);
+}
+
 /** The spans of the same seat and group that a new one takes the place of. */
 export function closeOfGroup(
   state: SessionState,

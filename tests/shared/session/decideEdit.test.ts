@@ -177,6 +177,21 @@ test('[D3][D12] a span that an undo opens again ends where the pause or the end 
   expect(tagOf(playOn(ended, [ann, undo('s')]), 's')).toMatchObject({ endMs: 6_000, endedBy: 'sessionEnd' });
 });
 
+test('[D3] an open span whose start is moved to before a pause ends at that pause; the undo opens it again', () => {
+  const state = played('blind', [sue, pause, 4_000], [ann, openSpan('s', 5_000), 5_000], [sue, resume, 6_000]);
+
+  const moved = playOn(state, [ann, retime('s', 3_000), 7_000]);
+
+  expect(tagOf(moved, 's')).toMatchObject({ startMs: 3_000, endMs: 4_000, endedBy: 'pause' });
+  expect(tagOf(playOn(moved, [ann, undo('s'), 7_000]), 's')).toMatchObject({ startMs: 5_000, endMs: null });
+});
+
+test('[D12] the end of a span made in review is taken back as it was given: by its author alone', () => {
+  const state = played('blind', [sue, pause, 4_000], [sue, endSession, 6_000], ...span('s', 1_000, 2_000));
+
+  expect(tagOf(playOn(state, [ann, undo('s')]), 's')).toMatchObject({ provenance: 'review', endMs: null });
+});
+
 test('[D11][A6] what is changed having seen others stays for agreement as it was; live it is no refinement', () => {
   const state = played(
     'blind',
@@ -197,6 +212,21 @@ test('[D11][A6] what is changed having seen others stays for agreement as it was
     startMs: 5_000,
     unseen: { code: 'open-question', startMs: 5_000 },
   });
+});
+
+test('[D11][A6] of a span that is split having seen others, agreement has the whole, once', () => {
+  const whole = { kind: 'span', startMs: 1_000, endMs: 9_000 };
+  const blind = played('blind', ...span('s', 1_000, 9_000), [ann, split('s', 4_000, 'rest')]);
+  const seen = played('blind', ...span('s', 1_000, 9_000), [ann, look], [ann, split('s', 4_000, 'rest')]);
+
+  expect([tagOf(blind, 's'), tagOf(blind, 'rest')]).toMatchObject([
+    { blind: true, unseen: null },
+    { blind: true, unseen: null },
+  ]);
+  expect([tagOf(seen, 's'), tagOf(seen, 'rest')]).toMatchObject([
+    { blind: true, unseen: whole },
+    { blind: false, unseen: null },
+  ]);
 });
 
 test('[D11] said more exactly after the end, a live tag is refined, a review tag is not', () => {
