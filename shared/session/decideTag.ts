@@ -27,7 +27,7 @@ export function decideTag(
     case 'openSpan':
       return tag ? err('tagExists') : decideNewTag(state, action, seat, seenEpoch, context);
     case 'closeSpan':
-      return tag ? decideEnd(state, tag, action, context) : err('tagNotFound');
+      return tag ? decideEnd(state, tag, action, seat, seenEpoch, context) : err('tagNotFound');
     case 'retractTag':
       return tag ? ok([{ type: 'tagRetracted', ...name, code: tag.code }]) : err('tagNotFound');
     default:
@@ -73,11 +73,16 @@ function closeGroup(
   return closeOfGroup(state, span, (code) => codes.get(code)?.exclusiveGroup === exclusiveGroup);
 }
 
-/** The end is corrected as the start was: the delay of the call moves a span, and does not stretch it (D9). */
+/**
+ * The end is corrected as the start was: the delay of the call moves a span, and does not stretch it (D9). An end that
+ * replaces one made up, by an author who has seen others' tags, is a change: agreement goes by what was there before.
+ */
 function decideEnd(
   state: SessionState,
   tag: Tag,
   { pressedMs, playoutDelayMs }: Extract<TagAction, { type: 'closeSpan' }>,
+  seat: Seat,
+  seenEpoch: number,
   context: Context,
 ): Decision {
   if (isAhead(state, pressedMs, context)) return err('badTime');
@@ -85,6 +90,12 @@ function decideEnd(
   if (!rule) return err('unknownCode');
   const endMs = Math.max(tag.startMs, correctedMs(pressedMs, playoutDelayMs, rule));
   if (!mayClose(tag, endMs)) return err('spanNotOpen');
+  const origin = provenanceOf(state, seat, seenEpoch, context);
+  if (tag.endMs !== null && !origin.blind) {
+    const { seatId, id: tagId, code, startMs, volleyAtMs } = tag;
+    const same = { seatId, tagId, code, startMs, volleyAtMs };
+    return ok([{ type: 'tagEdited', edit: 'retimed', ...same, endMs, editedMs: pressedMs, ...origin }]);
+  }
   return ok([{ type: 'spanClosed', seatId: tag.seatId, tagId: tag.id, pressedMs, endMs, by: 'author' }]);
 }
 

@@ -14,6 +14,7 @@ import type {
   SpeechTurn,
   Tag,
   TagKey,
+  TurnMark,
   Watch,
 } from './state.ts';
 
@@ -37,7 +38,7 @@ export interface Draft extends SessionState {
   selfRating: SelfRating | 'skipped' | null;
   readonly released: Stage[];
   readonly speech: SpeechTurn[];
-  turnMarks: SessionState['turnMarks'];
+  readonly turnMarks: TurnMark[];
   importedTurns: SessionState['importedTurns'];
   readonly dial: { atMs: number; value: number }[];
   cues: readonly Cue[];
@@ -61,6 +62,7 @@ export function draftOf(state: SessionState): Draft {
     changes: [...state.changes],
     released: [...state.released],
     speech: [...state.speech],
+    turnMarks: [...state.turnMarks],
     dial: [...state.dial],
     bookmarks: new Map(state.bookmarks),
   };

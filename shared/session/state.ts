@@ -100,6 +100,11 @@ export interface SpeechTurn {
   readonly toMs: number;
 }
 
+export interface TurnMark {
+  readonly atMs: number;
+  readonly speaker: Speaker;
+}
+
 export interface Cue {
   readonly id: TextId;
   /** Who sent it. */
@@ -144,7 +149,7 @@ export interface SessionState {
   /** Heard by the server, in the order of ending. */
   readonly speech: readonly SpeechTurn[];
   /** Marked by the supervisor, in the order of time: from each on that side speaks. */
-  readonly turnMarks: readonly { readonly atMs: number; readonly speaker: Speaker }[];
+  readonly turnMarks: readonly TurnMark[];
   /** Brought in from elsewhere; null: nothing was. */
   readonly importedTurns: readonly Turn[] | null;
   /** How the actor felt, in the order of saying; see `dialSchema`. */

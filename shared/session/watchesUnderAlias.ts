@@ -25,14 +25,25 @@ function practiceOf({ endedMs, pauses, downtimes }: SessionState): readonly Inte
 
 function watchedThrough(seatId: SeatId, watches: readonly Watch[], practice: readonly Interval[]) {
   const endMs = practice.at(-1)?.toMs ?? 0;
-  const tasks = new Map(watches.map(({ codes }) => [taskOf(codes), codes]));
-  return [...tasks].flatMap(([task, codes]) => {
-    const own = watches.filter((watch) => taskOf(watch.codes) === task);
+  return [...byTask(watches).values()].flatMap((own) => {
+    const codes = own[0]?.codes ?? 'all';
     const watched = own.map(({ fromMs, toMs }) => ({ fromMs, toMs: toMs ?? endMs }));
     const isThrough = lengthMs(within(watched, practice)) >= fullExposureShare * lengthMs(practice);
     const told = codes === 'all' ? codes : codes.toSorted();
     return isThrough ? [{ type: 'watchStarted' as const, seatId, atMs: 0, codes: told }] : [];
   });
+}
+
+/** In one pass: a task may change as often as its rater likes. */
+function byTask(watches: readonly Watch[]): ReadonlyMap<string, readonly Watch[]> {
+  const tasks = new Map<string, Watch[]>();
+  for (const watch of watches) {
+    const task = taskOf(watch.codes);
+    const own = tasks.get(task);
+    if (own) own.push(watch);
+    else tasks.set(task, [watch]);
+  }
+  return tasks;
 }
 
 function taskOf(codes: Watch['codes']): string {

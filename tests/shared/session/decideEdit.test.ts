@@ -256,6 +256,20 @@ test('[D3] a pause ends what is open, and marks it; an end pressed before the pa
   );
 });
 
+test('[D3][A6] an end given after the end, having seen others, replaces the one made up, and agreement keeps that one', () => {
+  const state = played('blind', [ann, openSpan('s', 2_000)], [sue, endSession, 6_000]);
+
+  const closed = playOn(state, [ann, closeSpan('s', 3_000), 7_000]);
+
+  expect(tagOf(closed, 's')).toMatchObject({
+    endMs: 3_000,
+    endedBy: 'author',
+    unseen: { startMs: 2_000, endMs: 6_000 },
+    history: [{ change: 'retimed', endMs: 6_000 }],
+  });
+  expect(tagOf(playOn(closed, [ann, undo('s'), 7_500]), 's')).toMatchObject({ endMs: 6_000, endedBy: 'sessionEnd' });
+});
+
 test('[D3] a span opened before a pause, arriving after it, ends there; one opened in the pause goes on', () => {
   const state = played('blind', [sue, pause, 4_000], [sue, resume, 6_000]);
 

@@ -57,7 +57,12 @@ test('[D14] in a call the server hears who speaks; in a room the supervisor mark
     { atMs: 1_000, speaker: 'practitioner' },
     { atMs: 4_000, speaker: 'client' },
   ]);
+  expect(playOn(marked, [sue, mark(1_000, 'client'), 5_000]).turnMarks).toEqual([
+    { atMs: 1_000, speaker: 'client' },
+    { atMs: 4_000, speaker: 'client' },
+  ]);
   expect(playOn(marked, [sue, { type: 'unmarkTurn', atMs: 1_000 }]).turnMarks).toHaveLength(1);
+  expect(marked.turnMarks, 'a published state stays as it was').toHaveLength(2);
   expect(ask(marked, sue, { type: 'unmarkTurn', atMs: 2 })).toEqual(err('turnNotFound'));
 });
 
