@@ -2,6 +2,7 @@ import type { SessionId, TagId } from '@fishbowl/shared/core/ids';
 import type { RosterSeat } from '@fishbowl/shared/protocol/down';
 import type { Action } from '@fishbowl/shared/session/command';
 import type { Context } from '@fishbowl/shared/session/context';
+import type { Pointed } from '@fishbowl/shared/session/pointing';
 import type { Refusal } from '@fishbowl/shared/session/refusal';
 import type { Seat } from '@fishbowl/shared/session/seat';
 import { sessionNow } from '@fishbowl/shared/session/sessionNow';
@@ -19,6 +20,8 @@ export interface SessionSnapshot {
   /** Confirmed and not yet confirmed together. */
   readonly state: SessionState;
   readonly roster: readonly RosterSeat[];
+  /** Where a supervisor is in the debrief; null: not said. */
+  readonly pointed: Pointed | null;
   /** How many commands the server has not answered yet. */
   readonly pendingCount: number;
   readonly pendingTags: ReadonlySet<TagId>;
@@ -61,6 +64,7 @@ export function createSessionStore({ schedule, ...deps }: SessionStoreDeps): Ses
     caughtUp: false,
     state: emptySession,
     roster: [],
+    pointed: null,
     pendingCount: 0,
     pendingTags: new Set(),
     keeping: { isKept: true, unreadable: 0 },
@@ -70,12 +74,12 @@ export function createSessionStore({ schedule, ...deps }: SessionStoreDeps): Ses
   const publishing = { due: false };
   const publish = () => {
     publishing.due = false;
-    const { link, caughtUp, view, roster, pending, keeping, canSave } = connection;
+    const { link, caughtUp, view, roster, pointed, pending, keeping, canSave } = connection;
     const pendingTags = new Set(
       pending.flatMap(({ action }) => ('tagId' in action && action.tagId ? [action.tagId] : [])),
     );
-    const pendingCount = pending.length;
-    store.setState({ link, caughtUp, state: view, roster, pendingCount, pendingTags, keeping, canSave });
+    const counts = { pendingCount: pending.length, pendingTags, keeping, canSave };
+    store.setState({ link, caughtUp, state: view, roster, pointed, ...counts });
   };
   const connection = new SessionConnection({
     ...deps,

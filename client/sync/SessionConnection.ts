@@ -4,6 +4,7 @@ import { type ByeReason, type DownMessage, downMessageSchema, type RosterSeat } 
 import type { UpMessage } from '@fishbowl/shared/protocol/up';
 import type { Action, Command } from '@fishbowl/shared/session/command';
 import type { Context } from '@fishbowl/shared/session/context';
+import type { Place, Pointed } from '@fishbowl/shared/session/pointing';
 import type { Refusal } from '@fishbowl/shared/session/refusal';
 import type { Seat } from '@fishbowl/shared/session/seat';
 import type { SessionState } from '@fishbowl/shared/session/state';
@@ -55,6 +56,7 @@ export class SessionConnection {
   readonly #timers = new Set<ReturnType<typeof setTimeout>>();
   #link: Link = { status: 'connecting' };
   #roster: readonly RosterSeat[] = [];
+  #pointed: Pointed | null = null;
   #total = 0;
   #keeping: Keeping = { isKept: true, unreadable: 0 };
 
@@ -90,6 +92,11 @@ export class SessionConnection {
 
   get roster(): readonly RosterSeat[] {
     return this.#roster;
+  }
+
+  /** Where a supervisor was last in the debrief, as far as this seat may know; null: not said yet. */
+  get pointed(): Pointed | null {
+    return this.#pointed;
   }
 
   get view(): SessionState {
@@ -154,6 +161,11 @@ export class SessionConnection {
     this.#deps.onChange();
   }
 
+  /** Says where this supervisor is. It passes by: what cannot be said now is not said later. */
+  point(place: Place): void {
+    this.#send({ type: 'point', ...place });
+  }
+
   #send(message: UpMessage): void {
     // What is said while offline waits in `pending`, not in the socket: it would be said twice.
     if (this.#deps.socket.connected) this.#deps.socket.emit('m', message);
@@ -215,6 +227,11 @@ export class SessionConnection {
       case 'roster':
         this.#roster = message.seats;
         break;
+      case 'pointed': {
+        const { type: _, ...pointed } = message;
+        this.#pointed = pointed;
+        break;
+      }
       case 'time':
         this.clock.answered(message.token, message.wallMs);
         break;

@@ -2,12 +2,14 @@ import type { CommandId, SeatId } from '@fishbowl/shared/core/ids';
 import type { EventsMessage } from '@fishbowl/shared/protocol/down';
 import type { Command } from '@fishbowl/shared/session/command';
 import type { SessionEvent } from '@fishbowl/shared/session/event';
+import type { Place } from '@fishbowl/shared/session/pointing';
 import { isRevoked } from '@fishbowl/shared/session/policy';
 import { sessionNow } from '@fishbowl/shared/session/sessionNow';
 import type { SessionState } from '@fishbowl/shared/session/state';
 import { attendance } from '../session/attendance.ts';
 import type { LiveSession } from '../session/LiveSession.ts';
 import type { Peer } from './Peer.ts';
+import { Pointing } from './Pointing.ts';
 import type { Occupant, Roster } from './Roster.ts';
 
 /** How much of its own stream a peer has been sent. */
@@ -38,6 +40,7 @@ export class Room {
   readonly #cursors = new Map<Peer, Cursor>();
   /** The roster as each was told it last. */
   readonly #told = new WeakMap<Peer, string>();
+  readonly #pointing: Pointing;
   /** How long the session was when everybody was brought up to date. */
   #shown = 0;
   #visits = 0;
@@ -47,6 +50,7 @@ export class Room {
     this.session = session;
     this.#roster = roster;
     this.#deps = deps;
+    this.#pointing = new Pointing(deps.wallMs);
   }
 
   /** Answering and entering are one step: between two, events would pass by unseen (S2). Once for each connection. */
@@ -63,6 +67,7 @@ export class Room {
     this.#cursors.set(peer, cursor);
     this.#catchUp(peer, cursor);
     this.#attendanceChanged();
+    this.#pointing.tell([peer], this.session.state);
   }
 
   leave(peer: Peer): void {
@@ -94,6 +99,11 @@ export class Room {
     }
     this.#advance();
     if (!answer.ok) peer.send({ type: 'refused', commandId: command.id, code: answer.error });
+  }
+
+  /** Passes on where the supervisor is in the debrief; see `Pointing`. */
+  point(peer: Peer, place: Place): void {
+    if (this.has(peer)) this.#pointing.point(peer, place, this.session.state, this.#cursors.keys());
   }
 
   get isEmpty(): boolean {
@@ -144,6 +154,7 @@ export class Room {
     const said: EventsMessage[] = [];
     for (const [member, cursor] of this.#cursors) this.#catchUp(member, cursor, said);
     this.#deps.onAdvance(this.session.state);
+    this.#pointing.tell(this.#cursors.keys(), this.session.state); // What is seen may have changed.
     this.#logAttendance();
   }
 

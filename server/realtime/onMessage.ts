@@ -20,6 +20,9 @@ export function onMessage(raw: unknown, peer: Peer, room: Room, wallMs: () => nu
     case 'command':
       void room.submit(message.command, peer);
       return;
+    case 'point':
+      room.point(peer, message);
+      return;
     case 'time':
       peer.send({ type: 'time', token: message.token, wallMs: Math.round(wallMs()) });
       return;

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { commandIdSchema, seatIdSchema } from '../core/ids.ts';
 import { wallMsSchema } from '../core/sessionMs.ts';
 import { sessionEventSchema } from '../session/event.ts';
+import { placeSchema } from '../session/pointing.ts';
 import { refusalSchema } from '../session/refusal.ts';
 import { roleSchema } from '../session/seat.ts';
 
@@ -51,6 +52,8 @@ export const downMessageSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('refused'), commandId: commandIdSchema, code: refusalSchema }),
   /** Who is here. Names come only this way: they are no part of the log. */
   z.strictObject({ type: z.literal('roster'), seats: z.array(rosterSeatSchema) }),
+  /** Where the supervisor is in the debrief, as far as this viewer may know. */
+  placeSchema.extend({ type: z.literal('pointed'), seatId: seatIdSchema }),
   z.strictObject({ type: z.literal('time'), token: z.number().int().nonnegative(), wallMs: wallMsSchema }),
   z.strictObject({ type: z.literal('bye'), reason: byeReasonSchema }),
 ]);

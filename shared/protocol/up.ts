@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { commandSchema } from '../session/command.ts';
+import { placeSchema } from '../session/pointing.ts';
 
 const joinMessageSchema = z.strictObject({
   type: z.literal('join'),
@@ -11,11 +12,14 @@ const joinMessageSchema = z.strictObject({
 const commandMessageSchema = z.strictObject({ type: z.literal('command'), command: commandSchema });
 /** Asks what time it is; `token` comes back with the answer. */
 const timeMessageSchema = z.strictObject({ type: z.literal('time'), token: z.number().int().nonnegative() });
+/** Where the supervisor is in the debrief; see `pointing.ts`. */
+const pointMessageSchema = placeSchema.extend({ type: z.literal('point') });
 
 /** Everything a browser may say, media apart (see `media.ts`). */
 export const upMessageSchema = z.discriminatedUnion('type', [
   joinMessageSchema,
   commandMessageSchema,
   timeMessageSchema,
+  pointMessageSchema,
 ]);
 export type UpMessage = z.infer<typeof upMessageSchema>;

@@ -28,7 +28,8 @@ function seesAliases(viewer: Seat, { config }: SessionState): boolean {
   return isAtTable(viewer.role) && config?.pseudonyms === true;
 }
 
-function aliasFor(author: SeatId, viewer: Seat, state: SessionState): SeatId | null {
+/** Under what name this viewer knows the author; null: under the seat itself. */
+export function aliasFor(author: SeatId, viewer: Seat, state: SessionState): SeatId | null {
   if (author === viewer.id || !seesAliases(viewer, state)) return null;
   const seat = state.seats.get(author);
   return seat?.role === 'observer' ? seat.alias : null;

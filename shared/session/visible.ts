@@ -98,7 +98,7 @@ function seesDial(viewer: Seat, policy: Policy): boolean {
 }
 
 /** May this viewer see tags and notes that somebody else in this role made? */
-function seesContributionsOf(authorRole: Role | undefined, viewer: Seat, policy: Policy): boolean {
+export function seesContributionsOf(authorRole: Role | undefined, viewer: Seat, policy: Policy): boolean {
   if (isRater(viewer.role)) return seesOthers(viewer, policy);
   switch (authorRole) {
     case 'actor':
