@@ -1,14 +1,13 @@
-import { useContext, useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { createTagger, type Tagger, type TagMode } from '../input/createTagger.ts';
 import { codeForKey } from '../input/padKeys.ts';
 import { focusOf, pageAction } from '../input/pageAction.ts';
 import { newTagId } from '../state/newId.ts';
-import { CallContext } from './useCall.ts';
 import { hasLetters, usePadFocus } from './usePadFocus.ts';
+import { usePlayoutDelay } from './usePlayoutDelay.ts';
 import { useSession } from './useSession.ts';
 
 const litMs = 160;
-const delayCheckMs = 2_000;
 
 export interface Tagging {
   readonly tagger: Tagger;
@@ -86,19 +85,4 @@ function usePageKeys(tagger: Tagger): void {
     document.addEventListener('keydown', onKeyDown);
     return () => document.removeEventListener('keydown', onKeyDown);
   }, [tagger]);
-}
-
-/** The newest measured delay of the call, in ms; 0 in a room or before it is known. A tag is corrected by it. */
-function usePlayoutDelay(): { readonly current: number } {
-  const call = useContext(CallContext);
-  const delay = useRef(0);
-  useEffect(() => {
-    if (!call) return;
-    const measure = async () => {
-      delay.current = (await call.client.playoutDelayMs().catch(() => null)) ?? delay.current;
-    };
-    const timer = setInterval(() => void measure(), delayCheckMs);
-    return () => clearInterval(timer);
-  }, [call]);
-  return delay;
 }

@@ -3,9 +3,9 @@ import type { MediaKind } from '@fishbowl/shared/session/mediaPolicy';
 import type { Device } from 'mediasoup-client/types';
 import type { SendRequest } from './askServer.ts';
 import { CallLink, type Outgoing } from './CallLink.ts';
+import { DelayMeter } from './DelayMeter.ts';
 import { MediaRefused } from './MediaRefused.ts';
 import { emptyMediaView, type MediaView } from './mediaView.ts';
-import { playoutDelayMs } from './playoutDelayMs.ts';
 import { RemoteStreams } from './RemoteStreams.ts';
 
 export interface MediaClientDeps {
@@ -31,6 +31,7 @@ export class MediaClient {
   readonly #elsewhere = new Set<MediaKind>();
   #state: MediaState | null = null;
   #link: CallLink | null = null;
+  #meter = new DelayMeter();
   /** Makes what still runs for an older link harmless. */
   #abandon: (reason: Error) => void = () => undefined;
   #running = false;
@@ -70,10 +71,14 @@ export class MediaClient {
     this.#kick();
   }
 
-  /** How long ago what is heard now was said, in whole ms; null when nothing is heard. */
-  async playoutDelayMs(): Promise<number | null> {
+  /**
+   * How long ago what is heard now was said, in whole ms; null when nothing was heard yet. To be asked every few seconds:
+   * each time it is measured anew. `wallMs` tells the server's time, or null while that is not known.
+   */
+  async playoutDelayMs(wallMs: () => number | null): Promise<number | null> {
+    const meter = this.#meter;
     const stats = await this.#link?.receivingStats();
-    return stats ? playoutDelayMs([...stats.values()]) : null;
+    return stats ? meter.measure([...stats.values()], wallMs()) : null;
   }
 
   close(): void {
@@ -187,6 +192,7 @@ export class MediaClient {
     this.#abandon(new Error('the media connection was given up'));
     this.#link?.close();
     this.#link = null;
+    this.#meter = new DelayMeter();
   }
 
   #show(): void {

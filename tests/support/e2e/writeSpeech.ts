@@ -1,16 +1,9 @@
 import { writeFileSync } from 'node:fs';
+import { speechAt } from './speechAt.ts';
 
 const sampleRate = 48_000;
 const seconds = 2;
 const headerBytes = 44;
-
-/** Like speech: a voice's harmonics, gliding, in four syllables a second. Noise suppression takes an even tone away. */
-function sampleAt(second: number): number {
-  const syllable = Math.sin(Math.PI * ((second * 4) % 1)) ** 2;
-  const phase = 2 * Math.PI * (150 * second + 15 * Math.sin(2 * Math.PI * second));
-  const voice = [1, 2, 3, 4, 5, 6].reduce((sum, harmonic) => sum + Math.sin(phase * harmonic) / harmonic, 0);
-  return 0.4 * syllable * voice;
-}
 
 /** Writes two seconds for a fake microphone to say again and again: WAV, one channel of 16 bits. */
 export function writeSpeech(file: string): void {
@@ -29,7 +22,7 @@ export function writeSpeech(file: string): void {
   wav.write('data', 36);
   wav.writeUInt32LE(2 * samples, 40);
   for (let i = 0; i < samples; i += 1) {
-    const sample = Math.max(-1, Math.min(1, sampleAt(i / sampleRate)));
+    const sample = Math.max(-1, Math.min(1, speechAt(i / sampleRate)));
     wav.writeInt16LE(Math.round(sample * 32_767), headerBytes + 2 * i);
   }
   writeFileSync(file, wav);

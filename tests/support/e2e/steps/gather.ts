@@ -5,14 +5,24 @@ import { linkFor } from './linkFor.ts';
 import { makeSession } from './makeSession.ts';
 import { setUp } from './setUp.ts';
 
+interface Gathering {
+  /** Before anybody has opened a page. */
+  prepare?(people: { readonly student: Person; readonly actor: Person; readonly observer: Person }): Promise<void>;
+}
+
 /** Everybody of a new session in its lobby, consent given where it is asked. */
-export async function gather({ server, browser }: House, place: 'In the app' | 'In the room') {
+export async function gather(
+  { server, browser }: House,
+  place: 'In the app' | 'In the room',
+  { prepare }: Gathering = {},
+) {
   const supervisor = await Person.open('Paula', browser);
   const [student, actor, observer] = [
     await Person.open('Sam', browser),
     await Person.open('Alex', browser),
     await Person.open('Olga', browser),
   ];
+  await prepare?.({ student, actor, observer });
   await setUp(supervisor, server);
   await makeSession(supervisor, place);
   await joinByLink(student, await linkFor(supervisor, 'Student'));

@@ -1,0 +1,100 @@
+import { expect, onTestFinished } from 'vitest';
+import { type Delays, delayCalls } from '../support/e2e/delayRelay.ts';
+import { pressAtSounds } from '../support/e2e/ear.ts';
+import { sees } from '../support/e2e/hearing.ts';
+import { openHouse } from '../support/e2e/openHouse.ts';
+import type { Person } from '../support/e2e/Person.ts';
+import { gather, start } from '../support/e2e/steps/gather.ts';
+import { toldEvents } from '../support/e2e/toldEvents.ts';
+import { installMicrophone, play } from '../support/e2e/webAudioMicrophone.ts';
+import { testWithWorker } from '../support/mediaWorker.ts';
+
+const wait = { timeout: 20_000 };
+const closing = 30_000;
+const patience = 240_000;
+/** Server and browsers need some reports of the sender before they know when something was captured. */
+const firstBeeps = 20;
+const beeps = 32;
+const beepMs = 150;
+const openQuestion = 'o';
+
+interface Ways {
+  readonly student?: Delays;
+  readonly observer?: Delays;
+}
+
+/** A session in which the student beeps; supervisor and observer have pressed at each beep that their own pages played. */
+async function beepedThrough(ways: Ways) {
+  const house = await openHouse();
+  onTestFinished(() => house.close(), closing);
+  const people = await gather(house, 'In the app', {
+    async prepare(people) {
+      await installMicrophone(people.student.context);
+      for (const who of ['student', 'observer'] as const) {
+        const delays = ways[who];
+        if (delays) onTestFinished(await delayCalls(people[who].context, delays));
+      }
+    },
+  });
+  const { student, supervisor, observer } = people;
+  await student.press('Use camera and microphone');
+  await start(people);
+  for (const rater of [supervisor, observer]) {
+    await sees(rater.video('Sam'));
+    await pressAtSounds(rater, 'Sam', openQuestion);
+  }
+
+  const stampsMs: number[] = [];
+  while (stampsMs.length < firstBeeps + beeps) {
+    stampsMs.push(await play(student.page, 'tone', beepMs));
+    for (const rater of [supervisor, observer])
+      await expect.poll(() => tagsOf(rater).length, wait).toBe(stampsMs.length);
+  }
+  return { stampsMs, supervisor, observer };
+}
+
+const tagsOf = (rater: Person) => toldEvents(rater).filter((event) => event.type === 'tagPlaced');
+
+/** How far the stored times lie from the stamps, in ms. */
+function errorsMs(rater: Person, stampsMs: readonly number[]): readonly number[] {
+  const started = toldEvents(rater).find((event) => event.type === 'sessionStarted');
+  const beginMs = started?.wallMs ?? Number.NaN;
+  return tagsOf(rater)
+    .map(({ startMs }, i) => startMs - ((stampsMs[i] ?? Number.NaN) - beginMs))
+    .slice(firstBeeps);
+}
+
+/** Median and 95th percentile of the errors' sizes. */
+function spread(errors: readonly number[]) {
+  const sizes = errors.map(Math.abs).toSorted((a, b) => a - b);
+  const at = (share: number) => Math.round(sizes[Math.floor((sizes.length - 1) * share)] ?? Number.NaN);
+  return { count: sizes.length, median: at(0.5), p95: at(0.95) };
+}
+
+function expectInTime(rater: Person, stampsMs: readonly number[]): void {
+  const found = spread(errorsMs(rater, stampsMs));
+  expect(found.count, rater.name).toBe(beeps);
+  expect(found.median, `${rater.name}, median`).toBeLessThanOrEqual(50);
+  expect(found.p95, `${rater.name}, p95`).toBeLessThanOrEqual(100);
+}
+
+testWithWorker(
+  '[C9] what a rater hears and tags is stored at the time at which it was said, also 300 ms away from the server, all of it on the way back',
+  async () => {
+    const { stampsMs, supervisor, observer } = await beepedThrough({ observer: { upMs: 0, downMs: 300 } });
+
+    expectInTime(supervisor, stampsMs);
+    expectInTime(observer, stampsMs);
+  },
+  patience,
+);
+
+testWithWorker(
+  '[C9] so it is when it was said 300 ms away from the server',
+  async () => {
+    const { stampsMs, supervisor } = await beepedThrough({ student: { upMs: 300, downMs: 300 } });
+
+    expectInTime(supervisor, stampsMs);
+  },
+  patience,
+);
