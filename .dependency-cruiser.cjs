@@ -5,6 +5,7 @@ const layers = {
   'shared/scenario': ['shared/core', 'shared/codebook'],
   'shared/session': ['shared/core', 'shared/codebook', 'shared/scenario'],
   'shared/protocol': ['shared/core', 'shared/codebook', 'shared/scenario', 'shared/session'],
+  'shared/speech': ['shared/core'],
   'shared/agreement': ['shared/core'],
   'shared/report': ['shared/core', 'shared/codebook', 'shared/scenario', 'shared/session', 'shared/agreement'],
   'shared/interchange': ['shared/core', 'shared/codebook', 'shared/scenario', 'shared/session', 'shared/report'],

@@ -11,6 +11,7 @@ import { lastOutage, startHeartbeat } from './heartbeat.ts';
 import type { MediaService } from './media/MediaService.ts';
 import { attachRealtime } from './realtime/attachRealtime.ts';
 import { Calls } from './realtime/Calls.ts';
+import type { Room } from './realtime/Room.ts';
 import { Rooms } from './realtime/Rooms.ts';
 import { recoverSessions } from './realtime/recoverSessions.ts';
 import { sessionDoor } from './realtime/sessionDoor.ts';
@@ -46,12 +47,20 @@ export interface RunningServer {
 /** HTTP, sockets and calls over one store, listening. The store and the media stay the caller's to close. */
 export async function startServer(deps: ServerDeps): Promise<RunningServer> {
   const { config, codebooks, store, media, tls, nowMs, random, log, version } = deps;
-  const calls = new Calls(media);
+  const newCommandId = () => commandIdSchema.parse(newId(random));
+  const calls = new Calls({
+    media,
+    wallMs: nowMs,
+    onTurn: (sessionId, turn) => {
+      const record = (room: Room) => room.record(newCommandId(), () => [{ type: 'speechHeard', ...turn }]);
+      rooms.visit(sessionId, record).catch((error: unknown) => log.warn({ err: error }, 'a turn was not recorded'));
+    },
+  });
   const rooms = new Rooms({
     log: store.events,
     wallMs: nowMs,
     rulesFor: rulesOfBooks(codebooks),
-    newCommandId: () => commandIdSchema.parse(newId(random)),
+    newCommandId,
     occupants: (sessionId) => occupants(store, sessionId),
     onAdvance: (sessionId, state) => calls.advance(sessionId, state),
   });

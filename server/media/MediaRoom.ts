@@ -3,23 +3,32 @@ import type { SeatId } from '@fishbowl/shared/core/ids';
 import type { MediaReply, MediaRequest, MediaState } from '@fishbowl/shared/protocol/media';
 import { type CallState, type MediaKind, mayHear, mayProduce } from '@fishbowl/shared/session/mediaPolicy';
 import type { Phase } from '@fishbowl/shared/session/phase';
-import type { Role } from '@fishbowl/shared/session/seat';
+import { isAtTable, type Role } from '@fishbowl/shared/session/seat';
 import type { Producer, Router } from 'mediasoup/types';
 import { answerRequest, type Call, refused } from './answerRequest.ts';
 import type { MediaEngine } from './MediaEngine.ts';
 import type { MediaLog } from './MediaLog.ts';
 import { MediaPeer } from './MediaPeer.ts';
+import { SpeechLevels, type Voice, type VoiceLevel } from './SpeechLevels.ts';
 
 export interface MediaRoomOptions {
   readonly call: CallState;
   /** Tells one connection the state of the call, whole each time. */
   notify(peerId: string, state: MediaState): void;
+  /** How loud those at the table were in the last `levelIntervalMs`, while live; who is not named was silent. */
+  onLevels(levels: readonly VoiceLevel[]): void;
 }
 
 /** The media server as a room sees it at the moment; `engine` is null while there is none. */
 export interface EngineNow {
   readonly engine: MediaEngine | null;
   readonly generation: number;
+}
+
+interface OpenRouter {
+  readonly engine: MediaEngine;
+  readonly router: Promise<Router>;
+  readonly levels: SpeechLevels;
 }
 
 const kinds: readonly MediaKind[] = ['audio', 'video'];
@@ -29,17 +38,19 @@ export class MediaRoom {
   readonly #now: () => EngineNow;
   readonly #log: MediaLog;
   readonly #notify: MediaRoomOptions['notify'];
+  readonly #onLevels: MediaRoomOptions['onLevels'];
   readonly #onClose: (room: MediaRoom) => void;
   readonly #peers = new Map<string, MediaPeer>();
   readonly #revoked = new Set<SeatId>();
   #state: CallState;
-  #router: { readonly engine: MediaEngine; readonly router: Promise<Router> } | null = null;
+  #router: OpenRouter | null = null;
   readonly #call: Call;
 
   constructor(now: () => EngineNow, log: MediaLog, options: MediaRoomOptions, onClose: (room: MediaRoom) => void) {
     this.#now = now;
     this.#log = log;
     this.#notify = options.notify;
+    this.#onLevels = options.onLevels;
     this.#state = options.call;
     this.#onClose = onClose;
     this.#call = {
@@ -93,6 +104,7 @@ export class MediaRoom {
     }
     for (const peer of this.#peers.values()) this.#stopSending(peer);
     for (const peer of this.#peers.values()) this.#stopHearing(peer);
+    this.#router?.levels.follow(this.#voices());
     for (const peer of this.#peers.values()) this.#tell(peer);
   }
 
@@ -119,11 +131,25 @@ export class MediaRoom {
     }
   }
 
-  #openRouter(): { readonly engine: MediaEngine; readonly router: Promise<Router> } {
+  #openRouter(): OpenRouter {
     const { engine } = this.#now();
     if (!engine) throw new Error('the media worker is gone');
-    this.#router ??= { engine, router: engine.createRouter() };
+    this.#router ??= this.#newRouter(engine);
     return this.#router;
+  }
+
+  #newRouter(engine: MediaEngine): OpenRouter {
+    const router = engine.createRouter();
+    return { engine, router, levels: new SpeechLevels(router, this.#onLevels) };
+  }
+
+  /** Whose turns count: those at the table, while live. */
+  #voices(): readonly Voice[] {
+    if (this.#state.phase !== 'live') return [];
+    return [...this.#peers.values()].flatMap(({ seatId, role, producers }) => {
+      const producer = producers.get('audio');
+      return producer && isAtTable(role) ? [{ seatId, producer }] : [];
+    });
   }
 
   #isPresent(peer: MediaPeer): boolean {

@@ -6,22 +6,33 @@ import type { Phase } from '@fishbowl/shared/session/phase';
 import { phaseOf } from '@fishbowl/shared/session/phaseOf';
 import type { Seat } from '@fishbowl/shared/session/seat';
 import type { SessionState } from '@fishbowl/shared/session/state';
+import type { HeardTurn } from '@fishbowl/shared/speech/SpeechTurns';
 import type { MediaRoom } from '../media/MediaRoom.ts';
 import type { MediaService } from '../media/MediaService.ts';
+import { CallSpeech } from './CallSpeech.ts';
 
 interface Call {
   readonly room: MediaRoom;
   readonly notify: Map<string, (state: MediaState) => void>;
+  readonly speech: CallSpeech;
   phase: Phase;
+}
+
+export interface CallsDeps {
+  readonly media: MediaService;
+  /** The server's clock, in ms since 1970. */
+  wallMs(): number;
+  /** Somebody at the table has spoken. */
+  onTurn(sessionId: SessionId, turn: HeardTurn): void;
 }
 
 /** The calls of the sessions that live here, kept in step with what their logs say. */
 export class Calls {
-  readonly #media: MediaService;
+  readonly #deps: CallsDeps;
   readonly #calls = new Map<SessionId, Call>();
 
-  constructor(media: MediaService) {
-    this.#media = media;
+  constructor(deps: CallsDeps) {
+    this.#deps = deps;
   }
 
   enter(id: SessionId, state: SessionState, peerId: string, seat: Seat, notify: (state: MediaState) => void): void {
@@ -35,6 +46,7 @@ export class Calls {
     if (!call?.notify.delete(peerId)) return;
     call.room.removePeer(peerId);
     if (call.notify.size > 0) return;
+    call.speech.stop();
     call.room.close();
     this.#calls.delete(id);
   }
@@ -51,6 +63,7 @@ export class Calls {
   advance(id: SessionId, state: SessionState): void {
     const call = this.#calls.get(id);
     const phase = callPhase(state);
+    call?.speech.advance(state, phase === 'live');
     if (!call || call.phase === phase) return;
     call.phase = phase;
     call.room.phaseChanged(phase);
@@ -63,11 +76,14 @@ export class Calls {
   #open(id: SessionId, state: SessionState): Call {
     const phase = callPhase(state);
     const notify: Call['notify'] = new Map();
-    const room = this.#media.openRoom({
+    const { media, wallMs, onTurn } = this.#deps;
+    const speech = new CallSpeech({ wallMs, onTurn: (turn) => onTurn(id, turn) }, state, phase === 'live');
+    const room = media.openRoom({
       call: { phase, place: state.config?.place ?? 'room' },
       notify: (peerId, mediaState) => notify.get(peerId)?.(mediaState),
+      onLevels: (levels) => speech.hear(levels),
     });
-    const call = { room, notify, phase };
+    const call = { room, notify, speech, phase };
     this.#calls.set(id, call);
     return call;
   }

@@ -23,7 +23,7 @@ export class TestCall {
       this.#states.set(peerId, state);
       this.#listeners.get(peerId)?.(state);
     };
-    this.room = service.openRoom({ call, notify });
+    this.room = service.openRoom({ call, notify, onLevels: () => {} });
   }
 
   /** Passes on what a connection is told. */

@@ -4,7 +4,18 @@ import type { MediaState } from '@fishbowl/shared/protocol/media';
 import type { SessionEvent } from '@fishbowl/shared/session/event';
 import type { SessionState } from '@fishbowl/shared/session/state';
 import { expect, onTestFinished, test } from 'vitest';
-import { act, consentAnswered, fold, lobby, opening, seat, seatTaken, sessionId, stu } from '../../support/build.ts';
+import {
+  act,
+  consentAnswered,
+  fold,
+  lobby,
+  opening,
+  seat,
+  seatTaken,
+  sessionId,
+  startedWallMs,
+  stu,
+} from '../../support/build.ts';
 import { localPlace } from '../../support/mediaWorker.ts';
 import { silentLog } from '../../support/silentLog.ts';
 
@@ -12,7 +23,7 @@ import { silentLog } from '../../support/silentLog.ts';
 async function heardIn(...states: readonly SessionState[]): Promise<readonly boolean[]> {
   const media = await createMediaService({ ...localPlace, workerBin: null, log: silentLog, now: () => 0 });
   onTestFinished(() => media.close());
-  const calls = new Calls(media);
+  const calls = new Calls({ media, wallMs: () => startedWallMs, onTurn: () => {} });
   const told: MediaState[] = [];
   const [first, ...later] = states;
   if (first) calls.enter(sessionId, first, 'peer', stu, (state) => told.push(state));

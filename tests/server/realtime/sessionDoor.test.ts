@@ -40,7 +40,7 @@ async function summed(...since: readonly SessionEvent[]) {
     occupants: async () => [],
     onAdvance: () => {},
   });
-  const door = sessionDoor(rooms, new Calls(await withoutWorker()), log);
+  const door = sessionDoor(rooms, new Calls({ media: await withoutWorker(), wallMs: () => 0, onTurn: () => {} }), log);
   return { summary: await door.summary(sessionId), read };
 }
 
