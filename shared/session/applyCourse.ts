@@ -31,7 +31,10 @@ export function applyCourse(draft: Draft, event: CourseEvent, text: string | nul
       draft.config = event.config;
       return;
     case 'configured':
-      if (draft.config?.visibility !== event.options.visibility) forgetConsent(draft);
+      if (draft.config?.visibility !== event.options.visibility) {
+        forgetConsent(draft);
+        draft.changes.push(event);
+      }
       if (draft.config) draft.config = { ...draft.config, ...event.options };
       return;
     case 'sessionStarted':

@@ -31,7 +31,7 @@ export function decide(state: SessionState, command: Command, seat: Seat, contex
 function decideAction(state: SessionState, { action, seenEpoch }: Command, seat: Seat, context: Context): Decision {
   switch (action.type) {
     case 'answerConsent':
-      return decideConsent(state, action, seat, context);
+      return decideConsent(state, action, seat, seenEpoch, context);
     case 'configure':
     case 'assignTask':
     case 'startSession':

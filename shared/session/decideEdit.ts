@@ -26,6 +26,9 @@ type EditAction = Extract<
 >;
 type Origin = Omit<Extract<SessionEvent, { type: 'editUndone' }>, 'type'>;
 
+/** Every earlier self of a tag is kept, with each step that could be taken back: no tag may fill the memory by itself. */
+export const maxChanges = 200;
+
 /** Changes to one's own tags. What was stays in the tag's history (D11); undo goes step by step, also after a reload (D12). */
 export function decideEdit(
   state: SessionState,
@@ -38,8 +41,9 @@ export function decideEdit(
   const { tagId, editedMs } = action;
   if (isAhead(state, editedMs, context)) return err('badTime');
   const origin = { seatId: seat.id, tagId, editedMs, ...provenanceOf(state, seat, seenEpoch, context) };
-  if (action.type === 'undoEdit' || action.type === 'redoEdit') return decideStep(state, action, origin);
   const tag = state.tags.get(tagKey(origin));
+  if (tag && tag.history.length >= maxChanges) return err('notAllowed');
+  if (action.type === 'undoEdit' || action.type === 'redoEdit') return decideStep(state, action, origin);
   return tag ? decideChange(state, action, tag, origin, context) : err('tagNotFound');
 }
 

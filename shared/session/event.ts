@@ -88,5 +88,5 @@ export function isContribution(event: SessionEvent): event is Contribution {
 /** The facts that change what somebody may see or do. */
 export type PolicyChange = Extract<
   SessionEvent,
-  { type: 'looked' | 'revealed' | 'sessionEnded' | 'sessionClosed' | 'released' | 'seatRevoked' }
+  { type: 'configured' | 'looked' | 'revealed' | 'sessionEnded' | 'sessionClosed' | 'released' | 'seatRevoked' }
 >;

@@ -1,4 +1,6 @@
 import { err, ok } from '@fishbowl/shared/core/result';
+import type { Action } from '@fishbowl/shared/session/command';
+import { epochOf } from '@fishbowl/shared/session/policy';
 import { expect, test } from 'vitest';
 import {
   act,
@@ -59,4 +61,20 @@ test('[D7] withdrawn in a pause or before the start, nothing else happens; given
   expect(ask(played('blind', [sue, pause]), stu, answerConsent(false))).toEqual(refusal);
   expect(ask(fold(unasked), stu, answerConsent(false))).toEqual(refusal);
   expect(ask(played('blind'), stu, answerConsent(true))).toEqual(ok([consentAnswered(stu, true)]));
+});
+
+test('[D17][V2] who sees what chosen anew is a new epoch for all: a yes to what was chosen before is no answer', () => {
+  const chosen = (visibility: 'blind' | 'shared'): Action => {
+    return { type: 'configure', options: { visibility, cues: false, graded: false, coarse: false } };
+  };
+  const same = playOn(fold(lobby('blind')), [sue, chosen('blind')]);
+  const anew = playOn(fold(lobby('blind')), [sue, chosen('shared')]);
+
+  expect([stu, sue].map((who) => [epochOf(same, who), epochOf(anew, who)])).toEqual([
+    [0, 1],
+    [0, 1],
+  ]);
+  expect(ask(anew, stu, answerConsent(true), { seenEpoch: 0 })).toEqual(err('wrongPhase'));
+  expect(ask(anew, stu, answerConsent(false), { seenEpoch: 0 })).toMatchObject({ ok: true });
+  expect(ask(anew, stu, answerConsent(true), { seenEpoch: 1 })).toMatchObject({ ok: true });
 });

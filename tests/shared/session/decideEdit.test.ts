@@ -1,6 +1,7 @@
 import { textIdSchema } from '@fishbowl/shared/core/ids';
 import { err } from '@fishbowl/shared/core/result';
 import type { Action } from '@fishbowl/shared/session/command';
+import { maxChanges } from '@fishbowl/shared/session/decideEdit';
 import type { SessionState, Tag } from '@fishbowl/shared/session/state';
 import { tagKey } from '@fishbowl/shared/session/state';
 import { expect, test } from 'vitest';
@@ -117,6 +118,18 @@ test('[D11] what cannot be split or made one is refused with its reason', () => 
   expect(ask(state, ann, merge('s', 'open'))).toEqual(err('spanOpen'));
   expect(ask(state, ann, merge('s', 't'))).toEqual(err('codesDiffer'));
   expect(ask(state, ann, merge('s', 's'))).toEqual(err('tagNotFound'));
+});
+
+test('[D11] a tag can be changed so often that nobody minds, and no more', () => {
+  const state = Array.from({ length: maxChanges }).reduce<SessionState>(
+    (earlier, _, i) => playOn(earlier, [ann, retime('t', i)]),
+    played('blind', [ann, placeTag('t')], [ann, placeTag('other')]),
+  );
+
+  expect(tagOf(state, 't')?.history).toHaveLength(maxChanges);
+  for (const action of [retime('t', 1), undo('t')]) expect(ask(state, ann, action)).toEqual(err('notAllowed'));
+  expect(ask(state, ann, retime('other', 1))).toMatchObject({ ok: true });
+  expect(tagOf(playOn(state, [ann, retractTag('t')]), 't')).toBeUndefined();
 });
 
 test("[V4] a seat changes its own tags only: another's is not there", () => {
