@@ -64,6 +64,46 @@ function scaleProblems(book: Codebook): readonly Problem[] {
   ]);
 }
 
+function volleyProblems({ unit, volley, codes }: Codebook): readonly Problem[] {
+  if (volley === undefined) return [];
+  if (unit === 'tag') return [{ path: 'volley', message: 'the book counts tags: its unit has to be "volley"' }];
+  const places = volley.slots.flatMap((slot, at) =>
+    slot.map((code, index) => ({ code, path: `volley.slots.${at}.${index}` })),
+  );
+  const ofClient = new Set(codes.filter(({ speaker }) => speaker === 'client').map(({ id }) => id));
+  return [
+    ...volley.slots.flatMap((slot, at) => unknownIds(slot, codes, `volley.slots.${at}`, 'code')),
+    ...places.flatMap(({ code, path }) =>
+      ofClient.has(code) ? [{ path, message: `"${code}" is said by the client, a volley by the practitioner` }] : [],
+    ),
+    ...repeated(
+      places.map(({ code }) => code),
+      (index) => places[index]?.path ?? '',
+      'code',
+    ),
+  ];
+}
+
+function unknownChoice(choice: string | null | undefined, codes: readonly Named[], path: string): readonly Problem[] {
+  const known = choice === null || choice === undefined || codes.some(({ id }) => id === choice);
+  return known ? [] : [{ path, message: `no code has the id "${choice}"` }];
+}
+
+function undecidedProblems({ undecided = [], codes }: Codebook): readonly Problem[] {
+  return [
+    ...undecided.flatMap(({ between, bothFit, unsure }, at) => [
+      ...unknownIds(between, codes, `undecided.${at}.between`, 'code'),
+      ...unknownChoice(bothFit, codes, `undecided.${at}.bothFit`),
+      ...unknownChoice(unsure, codes, `undecided.${at}.unsure`),
+    ]),
+    ...repeated(
+      undecided.map(({ between }) => between.toSorted().join(' or ')),
+      (at) => `undecided.${at}`,
+      'doubt',
+    ),
+  ];
+}
+
 /** What a schema cannot see: ids and hotkeys used twice, and names of things that are not there. */
 export function checkReferences(book: Codebook): readonly Problem[] {
   return [
@@ -86,5 +126,7 @@ export function checkReferences(book: Codebook): readonly Problem[] {
       ...thresholdProblems(summary, `summaries.${index}`),
     ]),
     ...scaleProblems(book),
+    ...volleyProblems(book),
+    ...undecidedProblems(book),
   ];
 }

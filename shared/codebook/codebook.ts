@@ -3,6 +3,8 @@ import { codeSchema } from './code.ts';
 import { familySchema } from './family.ts';
 import { ratingSchema } from './rating.ts';
 import { summarySchema } from './summary.ts';
+import { undecidedSchema } from './undecided.ts';
+import { volleyRuleSchema } from './volleyRule.ts';
 
 /**
  * What can be tagged and rated in a session, and what is computed from it. A version never changes: whoever edits a book
@@ -34,6 +36,8 @@ export const codebookSchema = z
     needsChangeGoal: z.boolean(),
     /** What the instrument counts once: a tag, or a code within a volley. */
     unit: z.enum(['tag', 'volley']),
+    /** For a book that counts by volley. Left out: each code counts once in a volley. */
+    volley: volleyRuleSchema.optional(),
     families: z.array(familySchema).readonly(),
     codes: z.array(codeSchema).readonly(),
     ratings: z.array(ratingSchema).readonly(),
@@ -41,6 +45,7 @@ export const codebookSchema = z
     /** The caveat that stands wherever this book's thresholds are shown. */
     thresholdsNote: z.string().optional(),
     rules: z.array(z.string()).readonly(),
+    undecided: z.array(undecidedSchema).readonly().optional(),
     notes: z.string().optional(),
     /** Questions with fixed answers that are neither tags nor ratings. */
     extra: z

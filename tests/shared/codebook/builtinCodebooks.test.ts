@@ -48,16 +48,19 @@ const listedSchema = z.object({
 
 test.skipIf(guidancePath(domain) === undefined)('[B2] every book has the content that the domain lists', () => {
   const listed = listedSchema.parse(JSON.parse(guidanceText(domain))).codebooks;
-  const withoutFamilies = ({ codes, ...rest }: Codebook) => ({
+  // How to count and how to decide stands there in words, here as data.
+  const withoutOurs = ({ codes, ...rest }: Codebook) => ({
     ...rest,
     families: [],
     codes: codes.map((code) => ({ ...code, family: '' })),
+    volley: undefined,
+    undecided: undefined,
   });
 
   expect(listed.map(({ id }) => id).toSorted()).toEqual(builtinCodebooks.map(({ id }) => id).toSorted());
   for (const given of listed) {
     const read = checkCodebook(given);
     const own = findBuiltinCodebook(given.id);
-    expect(own && withoutFamilies(own)).toEqual(read.ok && withoutFamilies(read.value));
+    expect(own && withoutOurs(own)).toEqual(read.ok && withoutOurs(read.value));
   }
 });
