@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { speakerSchema } from '../codebook/code.ts';
 import type { Codebook } from '../codebook/codebook.ts';
 import { err, ok, type Result } from '../core/result.ts';
-import type { RatedTag, Rater, RatingTable } from '../report/ratingTable.ts';
+import type { RatedTag, Rater, RatingTable, TableTrack } from '../report/ratingTable.ts';
 import { type CsvRow, csvRows, type RowProblem } from './csvRows.ts';
 
 const required = ['rater', 'code', 'start_s'] as const;
@@ -115,6 +115,11 @@ function ratersOf(rows: readonly TagRow[]): readonly Rater[] {
   return [...tags].map(([id, own]) => ({ id, group: null, tags: own, exposure: 'full', ratings: [] }));
 }
 
+function trackOf(raters: readonly Rater[]): TableTrack {
+  const named = new Set(raters.flatMap(({ tags }) => tags.flatMap(({ volley }) => volley ?? [])));
+  return { source: named.size === 0 ? 'none' : 'column', turns: [], volleys: named.size };
+}
+
 function inOrder(problems: readonly RowProblem[]): readonly RowProblem[] {
   return problems.toSorted((a, b) => a.line - b.line || a.column - b.column);
 }
@@ -137,5 +142,5 @@ export function parseTagTable(text: string, codebook: Codebook): Result<TagTable
   const wrong = [...broken, ...read.flatMap((row) => (row.ok ? [] : row.error))];
   if (wrong.length > 0) return err(inOrder(wrong));
   const raters = ratersOf(read.flatMap((row) => (row.ok ? [row.value] : [])));
-  return ok({ table: { codebook, durationMs: null, pauses: [], raters }, unknownColumns });
+  return ok({ table: { codebook, durationMs: null, pauses: [], track: trackOf(raters), raters }, unknownColumns });
 }

@@ -1,5 +1,7 @@
 import type { Speaker } from '../codebook/code.ts';
 import type { Codebook } from '../codebook/codebook.ts';
+import type { Turn } from '../volley/turn.ts';
+import type { VolleyTrack } from '../volley/volleyTrack.ts';
 
 /** A stretch of session time; half open, `endMs` null means up to the end. */
 export type Interval = { readonly startMs: number; readonly endMs: number | null };
@@ -17,7 +19,7 @@ export type RatedTag = {
   /** Absent: live. Review tags are counted and left out of agreement. */
   readonly provenance?: 'live' | 'refined' | 'review' | undefined;
   /** As its author left it blind, where it was changed since; agreement uses this. */
-  readonly original?: Pick<RatedTag, 'code' | 'startMs' | 'endMs'> | undefined;
+  readonly original?: Pick<RatedTag, 'code' | 'startMs' | 'endMs' | 'volley'> | undefined;
 };
 
 /** What a rater was asked to watch, for a stretch of time. */
@@ -36,6 +38,14 @@ export type Rater = {
   readonly ratings: readonly GivenRating[];
 };
 
+/** What is known of who spoke when. `column`: a table that names volleys, and says nothing of turns. */
+export type TableTrack = {
+  readonly source: VolleyTrack['source'] | 'column';
+  readonly turns: readonly Turn[];
+  /** How many volleys there are, coded or not; of a column, how many it names. */
+  readonly volleys: number;
+};
+
 /** Everything that a report is made from. Rows of a spreadsheet and folded sessions both become one of these. */
 export type RatingTable = {
   readonly codebook: Codebook;
@@ -43,5 +53,6 @@ export type RatingTable = {
   readonly durationMs: number | null;
   /** Pauses and downtime: session time that is not practice time. */
   readonly pauses: readonly Interval[];
+  readonly track: TableTrack;
   readonly raters: readonly Rater[];
 };

@@ -1,12 +1,14 @@
 import { z } from 'zod';
 import { quantile } from '../agreement/quantile.ts';
 import { fullExposureShare } from '../session/watchesUnderAlias.ts';
+import { countedTags, countingOf, countingSchema, tagsOutside } from './countedTags.ts';
 import { eventAgreement, eventAgreementSchema } from './eventAgreement.ts';
 import { practiceMs, watchedShare } from './exposure.ts';
 import { panelSummary, panelSummarySchema } from './panelSummary.ts';
 import type { RatedTag, Rater, RatingTable } from './ratingTable.ts';
 import { type SummaryValue, summaryValue, summaryValueSchema } from './summaryValue.ts';
 import { timeAgreement, timeAgreementSchema } from './timeAgreement.ts';
+import { turnsReport, turnsSchema } from './turnsReport.ts';
 import { unitAgreement, unitAgreementSchema } from './unitAgreement.ts';
 
 const whole = z.number().int();
@@ -14,8 +16,12 @@ const whole = z.number().int();
 const raterReportSchema = z
   .strictObject({
     group: z.enum(['staff', 'classmates']).nullable(),
-    /** Tags by code, for every code of the book. */
+    /** Tags by code, for every code of the book: raw tallies, whatever is known of volleys. */
     counts: z.record(z.string(), whole).readonly(),
+    /** The same as the instrument counts them, once in a volley; null where tags are counted. */
+    volleyCounts: z.record(z.string(), whole).readonly().nullable(),
+    /** Tags that would count by volley and lie in none: each is counted. Null where tags are counted. */
+    outsideVolleys: whole.nullable(),
     summaries: z.record(z.string(), summaryValueSchema).readonly(),
     /** All tags, and of these the ones left out of agreement. */
     tags: z.strictObject({ all: whole, notBlind: whole, review: whole }).readonly(),
@@ -24,23 +30,22 @@ const raterReportSchema = z
   })
   .readonly();
 
+const spreadSchema = z
+  .strictObject({
+    median: z.number().nullable(),
+    min: z.number().nullable(),
+    max: z.number().nullable(),
+    raters: whole,
+  })
+  .readonly();
+
 const panelSchema = z
   .strictObject({
     raters: whole,
-    /** By code, over the raters who watched for it. */
-    counts: z
-      .record(
-        z.string(),
-        z
-          .strictObject({
-            median: z.number().nullable(),
-            min: z.number().nullable(),
-            max: z.number().nullable(),
-            raters: whole,
-          })
-          .readonly(),
-      )
-      .readonly(),
+    /** By code, over the raters who watched for it: raw tallies. */
+    counts: z.record(z.string(), spreadSchema).readonly(),
+    /** The same of volley counts; null where tags are counted. */
+    volleyCounts: z.record(z.string(), spreadSchema).readonly().nullable(),
     summaries: z.record(z.string(), panelSummarySchema).readonly(),
   })
   .readonly();
@@ -62,6 +67,9 @@ export const reportSchema = z
     durationMs: whole.nullable(),
     /** Session time less pauses. */
     practiceMs: whole.nullable(),
+    /** What the summaries are made of. */
+    counting: countingSchema,
+    turns: turnsSchema,
     raters: z.record(z.string(), raterReportSchema).readonly(),
     panel: panelSchema,
     agreement: agreementSchema,
@@ -89,10 +97,14 @@ const byName = new Intl.Collator('en', { numeric: true });
 
 function raterReport(table: RatingTable, rater: Rater): RaterReport {
   const { codes, summaries } = table.codebook;
-  const count = (code: string) => rater.tags.filter((tag) => tag.code === code).length;
+  const byCode = (tags: readonly RatedTag[]) =>
+    Object.fromEntries(codes.map(({ id }) => [id, tags.filter(({ code }) => code === id).length]));
+  const byVolley = countingOf(table).unit === 'volley';
   return {
     group: rater.group,
-    counts: Object.fromEntries(codes.map(({ id }) => [id, count(id)])),
+    counts: byCode(rater.tags),
+    volleyCounts: byVolley ? byCode(countedTags(table, rater)) : null,
+    outsideVolleys: byVolley ? tagsOutside(table, rater) : null,
     summaries: Object.fromEntries(summaries.map((summary) => [summary.id, summaryValue(summary, rater, table)])),
     tags: {
       all: rater.tags.length,
@@ -107,20 +119,22 @@ type Reported = { readonly rater: Rater; readonly report: RaterReport };
 
 const missing: SummaryValue = { value: null, reason: 'notRated', n: 0 };
 
-function panelReport({ codebook }: RatingTable, reported: readonly Reported[]): PanelReport {
-  const countsOf = (code: string) =>
-    reported.filter(({ report }) => !report.notWatched.includes(code)).map(({ report }) => report.counts[code] ?? 0);
-  const spread = (counts: readonly number[]) => ({
-    median: quantile(counts, 0.5),
-    min: quantile(counts, 0),
-    max: quantile(counts, 1),
-    raters: counts.length,
-  });
+function panelReport(table: RatingTable, reported: readonly Reported[]): PanelReport {
+  const { codebook } = table;
+  const spreadOf = (code: string, from: 'counts' | 'volleyCounts') => {
+    const watching = reported.filter(({ report }) => !report.notWatched.includes(code));
+    const counts = watching.map(({ report }) => report[from]?.[code] ?? 0);
+    const [min, median, max] = [quantile(counts, 0), quantile(counts, 0.5), quantile(counts, 1)] as const;
+    return { median, min, max, raters: counts.length };
+  };
+  const spreads = (from: 'counts' | 'volleyCounts') =>
+    Object.fromEntries(codebook.codes.map(({ id }) => [id, spreadOf(id, from)]));
   const summaryOf = (id: string) =>
     reported.map(({ rater, report }) => ({ rater: rater.id, value: report.summaries[id] ?? missing }));
   return {
     raters: reported.length,
-    counts: Object.fromEntries(codebook.codes.map(({ id }) => [id, spread(countsOf(id))])),
+    counts: spreads('counts'),
+    volleyCounts: countingOf(table).unit === 'volley' ? spreads('volleyCounts') : null,
     summaries: Object.fromEntries(
       codebook.summaries.map(({ id, thresholds }) => [id, panelSummary(summaryOf(id), thresholds)]),
     ),
@@ -173,6 +187,8 @@ export function report(table: RatingTable, options: ReportOptions = {}): Report 
     codebookVersion: table.codebook.version,
     durationMs: table.durationMs,
     practiceMs: practiceMs(table),
+    counting: countingOf(table),
+    turns: turnsReport(table.track),
     raters: Object.fromEntries(reported.map(({ rater, report: of }) => [rater.id, of])),
     panel,
     agreement,

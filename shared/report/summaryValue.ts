@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Codebook } from '../codebook/codebook.ts';
 import type { Hue } from '../codebook/family.ts';
 import type { Summary } from '../codebook/summary.ts';
+import { countedTags } from './countedTags.ts';
 import { practiceMs, watchedFully } from './exposure.ts';
 import type { GivenRating, Rater, RatingTable } from './ratingTable.ts';
 
@@ -21,7 +22,7 @@ export const summaryValueSchema = z.union([
   z
     .strictObject({
       value: z.number(),
-      /** How many distinct tags (or ratings) entered the value. */
+      /** How many distinct tags (or ratings) entered the value; of tags in one volley those that count. */
       n: z.number().int(),
       /** A ratio of under five tags or of under ten minutes: to be shown greyed (own choice). */
       thin: z.boolean(),
@@ -98,9 +99,10 @@ export function codesOf(summary: Summary): readonly string[] {
   }
 }
 
-/** One summary of one rater's tags or ratings, or why there is none. */
-export function summaryValue(summary: Summary, rater: Rater, table: RatingTable): SummaryValue {
-  if (!watchedFully(table, rater, codesOf(summary))) return notAvailable('notWatched');
+/** One summary of one rater's tags or ratings, or why there is none. Of tags those that the instrument counts (Y7). */
+export function summaryValue(summary: Summary, rated: Rater, table: RatingTable): SummaryValue {
+  if (!watchedFully(table, rated, codesOf(summary))) return notAvailable('notWatched');
+  const rater = { ...rated, tags: countedTags(table, rated) };
   switch (summary.kind) {
     case 'ratio':
       return ratio(table, rater, summary.count, summary.over);

@@ -6,8 +6,10 @@ export type TalkShare =
   | { readonly share: number; readonly heardMs: number }
   | { readonly share: null; readonly reason: 'nothingHeard' | 'onlyOneHeard'; readonly heardMs: number };
 
-/** Over the practice time. With one of the two never heard it says more about a microphone than about a conversation. */
-export function talkShare(turns: readonly Turn[], practice: readonly Interval[]): TalkShare {
+const always: readonly Interval[] = [{ fromMs: 0, toMs: Number.POSITIVE_INFINITY }];
+
+/** Over the practice time; a track's turns are cut to it already. With one of the two never heard it says more about a microphone than about a conversation. */
+export function talkShare(turns: readonly Turn[], practice: readonly Interval[] = always): TalkShare {
   const spokeMs = (who: Speaker) =>
     lengthMs(
       within(

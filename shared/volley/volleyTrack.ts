@@ -1,4 +1,4 @@
-import { type Interval, union } from '../core/interval.ts';
+import type { Interval } from '../core/interval.ts';
 import type { Speaker, Turn } from './turn.ts';
 import { type TurnMark, turnsOfMarks } from './turnsOfMarks.ts';
 import { shortestAnswerMs, type Volley, volleysOf } from './volleysOf.ts';
@@ -19,7 +19,7 @@ export interface TurnSources<Seat> {
    * loudness does not tell for whom.
    */
   readonly speakerOf: (seatId: Seat) => Speaker | null;
-  /** Session time less pauses. What is said between is no practice, and no volley reaches across. */
+  /** Session time less pauses, in order, a stretch for each take: what is said between is no practice, and none is left in mid-volley. */
   readonly practice: readonly Interval[];
 }
 
@@ -52,7 +52,7 @@ function cut(turns: readonly Turn[], { fromMs, toMs }: Interval): readonly Turn[
 
 /** The session's one track of turns and volleys, and where it comes from. Sources are never mixed. */
 export function volleyTrack<Seat>(sources: TurnSources<Seat>): VolleyTrack {
-  const practice = union(sources.practice);
+  const { practice } = sources;
   const { source, turns } = heardIn(sources, practice.at(-1)?.toMs ?? 0);
   const answerMs = source === 'pressed' ? 0 : shortestAnswerMs;
   const stretches = practice.map((stretch) => cut(turns, stretch));

@@ -24,5 +24,6 @@ export function rater(id: string, tags: readonly RatedTag[], more: Partial<Rater
 }
 
 export function tableOf(raters: readonly Rater[], more: Partial<RatingTable> = {}): RatingTable {
-  return { codebook: bookOf('oars-starter'), durationMs: null, pauses: [], raters, ...more };
+  const track = { source: 'none', turns: [], volleys: 0 } as const;
+  return { codebook: bookOf('oars-starter'), durationMs: null, pauses: [], track, raters, ...more };
 }
