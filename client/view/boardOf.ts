@@ -1,6 +1,7 @@
 import type { Codebook } from '@fishbowl/shared/codebook/codebook';
 import type { Summary } from '@fishbowl/shared/codebook/summary';
 import type { SeatId } from '@fishbowl/shared/core/ids';
+import { countingOf } from '@fishbowl/shared/report/countedTags';
 import { panelSummary } from '@fishbowl/shared/report/panelSummary';
 import type { Rater, RatingTable } from '@fishbowl/shared/report/ratingTable';
 import { ratingTableOf } from '@fishbowl/shared/report/ratingTableOf';
@@ -9,6 +10,7 @@ import type { SessionState } from '@fishbowl/shared/session/state';
 import type { TFunction } from 'i18next';
 import type { BoardRow } from '../pages/live/Board.tsx';
 import { axisEnd } from '../ui/axis.ts';
+import { countedWords } from './countedWords.ts';
 import { formatSummary, isShare } from './formatSummary.ts';
 
 /** A live board holds few numbers: what cannot be taken in at a glance is not looked at. */
@@ -40,7 +42,7 @@ function rowOf(summary: Summary, raters: readonly Rater[], table: RatingTable, s
   const { t, language } = source;
   const values = raters.map((rater) => ({ rater: rater.id, value: summaryValue(summary, rater, table) }));
   const panel = panelSummary(values, summary.thresholds);
-  const tags = t('board.tags', { count: panel.tags });
+  const tags = countedWords(panel.tags, countingOf(table), t);
   const basis = source.only === null ? `${t('board.raters', { count: panel.raters })}, ${tags}` : tags;
   const row = { id: summary.id, label: summary.label, basis };
   const reason = values.map(({ value }) => value).find((value) => value.value === null);

@@ -1,7 +1,7 @@
 import type { Codebook } from '@fishbowl/shared/codebook/codebook';
 import type { Summary } from '@fishbowl/shared/codebook/summary';
 import type { PanelSummary } from '@fishbowl/shared/report/panelSummary';
-import type { Report } from '@fishbowl/shared/report/report';
+import type { RaterReport, Report } from '@fishbowl/shared/report/report';
 import type { NotAvailable, SummaryValue } from '@fishbowl/shared/report/summaryValue';
 import { agreementText } from './agreementText.ts';
 import { textTable } from './textTable.ts';
@@ -77,7 +77,14 @@ function thresholdsText(book: Codebook): readonly string[] {
 function ratersText(report: Report, book: Codebook): readonly string[] {
   const used = book.codes.filter(({ id }) => Object.values(report.raters).some(({ counts }) => (counts[id] ?? 0) > 0));
   const raters = Object.entries(report.raters);
-  const counts = used.map(({ id }) => [id, ...raters.map(([, rater]) => `${rater.counts[id] ?? 0}`)]);
+  const row = (label: string, countOf: (rater: RaterReport) => number | undefined) => [
+    label,
+    ...raters.map(([, rater]) => `${countOf(rater) ?? 0}`),
+  ];
+  const counts = used.flatMap(({ id }) => [
+    row(id, (rater) => rater.counts[id]),
+    ...(report.counting.unit === 'volley' ? [row(`${id}, by volley`, (rater) => rater.volleyCounts?.[id])] : []),
+  ]);
   const values = book.summaries.map((summary) => [
     summary.label,
     ...raters.map(([, rater]) => cellOf(summary, rater.summaries[summary.id])),
@@ -92,8 +99,28 @@ function ratersText(report: Report, book: Codebook): readonly string[] {
   return [...textTable([['Each rater', ...raters.map(([id]) => id)], ...counts, ...values], columns), ...missing];
 }
 
-const volleyCaveat =
-  'Every tag is counted. The instrument counts a code once in a volley, so these are tallies, not its scores.';
+const sources = {
+  imported: 'imported turns',
+  pressed: 'the supervisor’s key',
+  speech: 'who was heard in the call',
+  column: 'the table’s column',
+} as const;
+
+/** What was counted, where the instrument counts a code once in a volley. */
+function volleyText({ counting, raters }: Report): string {
+  if (counting.unit === 'tag') {
+    return 'Every tag is counted. The instrument counts a code once in a volley, so these are tallies, not its scores.';
+  }
+  const outside = Object.values(raters).reduce((total, rater) => total + (rater.outsideVolleys ?? 0), 0);
+  const alone = outside === 0 ? '' : ` Tags in no volley, each counted by itself: ${outside}.`;
+  return `Each code is counted once in a volley, as the instrument does; volleys: ${sources[counting.source]}.${alone}`;
+}
+
+function talkText({ turns: { talkShare } }: Report): readonly string[] {
+  if (talkShare.share === null) return [];
+  const minutes = (talkShare.heardMs / 60_000).toFixed(1);
+  return [`The practitioner spoke ${Math.round(talkShare.share * 100)} % of ${minutes} minutes of speech.`];
+}
 
 /** The report in plain words and aligned columns, for a terminal. */
 export function reportText(report: Report, book: Codebook): string {
@@ -103,7 +130,8 @@ export function reportText(report: Report, book: Codebook): string {
   const lines = [
     `${book.title} (${book.id}, version ${book.version})`,
     size,
-    ...(book.unit === 'volley' && tags > 0 ? [volleyCaveat] : []),
+    ...(book.unit === 'volley' && tags > 0 ? [volleyText(report)] : []),
+    ...talkText(report),
     '',
     ...(book.summaries.length === 0 ? [] : [...numbersText(report, book), ...thresholdsText(book), '']),
     ...ratersText(report, book),

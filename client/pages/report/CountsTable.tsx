@@ -5,14 +5,16 @@ import { Section } from '../../ui/Section.tsx';
 import styles from './DataTable.module.css';
 
 interface CountsTableProps {
+  /** What is counted: "As pressed, before anything is made of them". */
+  readonly hint: string;
   readonly raters: readonly { readonly id: string; readonly name: string }[];
-  /** A count is null where the rater did not watch the code. */
+  /** A count is null where the rater did not watch the code; else 7, or "5 of 7" where not every tag counts. */
   readonly codes: readonly {
     readonly id: string;
     readonly label: string;
     readonly hue: Hue;
     readonly variant: number;
-    readonly counts: { readonly [rater: string]: number | null };
+    readonly counts: { readonly [rater: string]: number | string | null };
   }[];
   /** The codebook's summaries by rater, formatted: "0.29 (18 tags)" or the reason why not. */
   readonly summaries: readonly {
@@ -23,10 +25,10 @@ interface CountsTableProps {
 }
 
 /** What each rater tagged, code by code: raw counts before anything is made of them. */
-export function CountsTable({ raters, codes, summaries }: CountsTableProps) {
+export function CountsTable({ hint, raters, codes, summaries }: CountsTableProps) {
   const { t } = useTranslation();
   return (
-    <Section title={t('report.counts')} aside={t('report.countsHint')}>
+    <Section title={t('report.counts')} aside={hint}>
       <div className={styles.scroll}>
         <table className={styles.table}>
           <thead>

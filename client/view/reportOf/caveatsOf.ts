@@ -13,12 +13,13 @@ const fewestForPseudonyms = 3;
 
 /** How to read the page: agreement in plain words, what the numbers are not, how exact the times are, who is behind a name. */
 export function caveatsOf(basis: ReportBasis): readonly Caveat[] {
-  const { t, codebook } = basis;
+  const { t, codebook, figures } = basis;
   const notThis = [
     t('report.observed1'),
     hasThin(basis) ? t('report.grey') : '',
     thresholdSources(basis),
-    codebook.unit === 'volley' ? t('report.tallies') : '',
+    codebook.unit === 'volley' ? volleyWords(basis) : '',
+    figures.turns.talkShare.share === null ? '' : t('report.talkGoal'),
   ];
   return [
     { title: t('report.caveat.agreement'), words: agreementWords(basis) },
@@ -41,6 +42,15 @@ function thresholdSources({ codebook, figures, t }: ReportBasis): string {
   const names = [...new Set(shown.map(({ name }) => `“${name}”`))].join(', ');
   const sources = [...new Set(shown.map(({ source }) => source.replace(/\.$/, '')))].join('; ');
   return [t('report.thresholdSource', { names, sources }), codebook.thresholdsNote].filter(Boolean).join(' ');
+}
+
+/** What was counted under an instrument that counts a code once in a volley. */
+function volleyWords({ figures, t }: ReportBasis): string {
+  const { counting, raters } = figures;
+  if (counting.unit === 'tag') return t('report.tallies');
+  const outside = Object.values(raters).reduce((total, rater) => total + (rater.outsideVolleys ?? 0), 0);
+  const byVolley = t('report.byVolley', { source: t(`report.turnSource.${counting.source}`) });
+  return outside === 0 ? byVolley : `${byVolley} ${t('report.outsideVolleys', { count: outside })}`;
 }
 
 /** One clock, how far tags were moved from where they were pressed, and what the clock could not cover. */

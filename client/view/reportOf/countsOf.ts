@@ -4,6 +4,7 @@ import type { SummaryValue } from '@fishbowl/shared/report/summaryValue';
 import type { ComponentProps } from 'react';
 import type { CountsTable } from '../../pages/report/CountsTable.tsx';
 import { lookOf } from '../codeLook.ts';
+import { countedWords } from '../countedWords.ts';
 import { formatSummary } from '../formatSummary.ts';
 import type { ReportBasis } from './ReportSource.ts';
 import { ratersInOrder } from './ratersInOrder.ts';
@@ -16,10 +17,11 @@ export function countsOf(basis: ReportBasis): ComponentProps<typeof CountsTable>
   const of = <Value>(value: (report: RaterReport) => Value): Readonly<Record<string, Value>> =>
     Object.fromEntries(raters.flatMap(({ id }) => (figures.raters[id] ? [[id, value(figures.raters[id])]] : [])));
   return {
+    hint: basis.t(figures.counting.unit === 'volley' ? 'report.countsByVolleyHint' : 'report.countsHint'),
     raters,
     codes: codebook.codes.map(({ id }) => {
       const { label, hue, variant } = lookOf(looks, id);
-      const counts = of(({ counts: all, notWatched }) => (notWatched.includes(id) && !all[id] ? null : (all[id] ?? 0)));
+      const counts = of((report) => countOf(id, report, basis));
       return { id, label, hue, variant, counts };
     }),
     summaries: codebook.summaries.map((summary) => {
@@ -29,12 +31,24 @@ export function countsOf(basis: ReportBasis): ComponentProps<typeof CountsTable>
   };
 }
 
+/** 7, and where not every tag counts "5 of 7"; null: not watched. */
+function countOf(
+  code: string,
+  { counts, volleyCounts, notWatched }: RaterReport,
+  { t }: ReportBasis,
+): number | string | null {
+  const tags = counts[code] ?? 0;
+  if (notWatched.includes(code) && tags === 0) return null;
+  return volleyCounts === null ? tags : t('report.countOf', { counted: volleyCounts[code] ?? 0, tags });
+}
+
 /** "0.3 · 18 tags": never a bare number, but a count is its own basis. */
-function words(summary: Summary, value: SummaryValue | undefined, { t, language }: ReportBasis): string {
+function words(summary: Summary, value: SummaryValue | undefined, basis: ReportBasis): string {
+  const { t, language, figures } = basis;
   if (value === undefined) return '';
   if (value.value === null) return reasonWords(value.reason, t);
   const shown = formatSummary(summary, value.value, language);
   return summary.kind === 'count'
     ? shown
-    : t('report.valueOf', { value: shown, tags: t('board.tags', { count: value.n }) });
+    : t('report.valueOf', { value: shown, tags: countedWords(value.n, figures.counting, t) });
 }

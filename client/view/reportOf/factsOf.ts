@@ -18,6 +18,7 @@ export function factsOf(basis: ReportBasis): readonly Fact[] {
     { label: t('report.fact.held'), words: held(basis) },
     { label: t('report.fact.counted'), words: counted(basis) },
     { label: t('report.fact.watchedBy'), words: watchedBy(basis) },
+    { label: t('report.fact.talk'), words: talk(basis) },
     { label: t('report.fact.codebook'), words: t('report.codebookVersion', { short, version }) },
     ...(takes > 1 ? [{ label: t('report.fact.takes'), words: String(takes) }] : []),
   ].filter(({ words }) => words !== '');
@@ -43,6 +44,15 @@ function counted({ state, figures, t }: ReportBasis): string {
   ];
   const length = formatClock(figures.practiceMs);
   return less.length === 0 ? length : t('report.countedWithout', { length, less: less.join(', ') });
+}
+
+/** The practitioner's part of the speech heard, how much that is, and where it comes from. */
+function talk({ figures, language, t }: ReportBasis): string {
+  const { talkShare, source } = figures.turns;
+  if (talkShare.share === null || source === 'none') return '';
+  const share = new Intl.NumberFormat(language, { maximumFractionDigits: 0 }).format(talkShare.share * 100);
+  const heard = formatClock(talkShare.heardMs);
+  return t('report.talk', { share: `${share}\u202f%`, heard, source: t(`report.turnSource.${source}`) });
 }
 
 /** Raters as far as the viewer's stream knows them; before a release, those whom the lobby disclosed. */

@@ -1,8 +1,10 @@
 import { median } from '@fishbowl/shared/agreement/quantile';
 import type { Summary } from '@fishbowl/shared/codebook/summary';
+import { countedTags } from '@fishbowl/shared/report/countedTags';
 import { type PanelSummary, ratersForCentral } from '@fishbowl/shared/report/panelSummary';
 import type { Rater } from '@fishbowl/shared/report/ratingTable';
 import type { NumberCell } from '../../pages/report/NumbersTable.tsx';
+import { countedWords } from '../countedWords.ts';
 import { formatSummary, isShare } from '../formatSummary.ts';
 import type { GroupName, ReportBasis } from './ReportSource.ts';
 import { reasonOf } from './reasonOf.ts';
@@ -30,7 +32,7 @@ export function numberCell(
     spread: [rangeWords(summary, panel, raters.length, basis), countWords(summary, entered, basis)]
       .filter(Boolean)
       .join(' · '),
-    basis: `${t('board.raters', { count: panel.raters })}, ${t('board.tags', { count: panel.tags })}`,
+    basis: `${t('board.raters', { count: panel.raters })}, ${countedWords(panel.tags, basis.figures.counting, t)}`,
     isThin: panel.thin,
   };
 }
@@ -53,11 +55,12 @@ function rangeWords(
 }
 
 /** "23 : 18": how often each side of a ratio was tagged, in the middle. */
-function countWords(summary: Summary, raters: readonly Rater[], { language, t }: ReportBasis): string {
+function countWords(summary: Summary, raters: readonly Rater[], { language, t, table }: ReportBasis): string {
   if (summary.kind !== 'ratio') return '';
   const format = new Intl.NumberFormat(language, { maximumFractionDigits: 1 });
+  const tags = raters.map((rater) => countedTags(table, rater));
   const counted = (codes: readonly string[]) =>
-    format.format(median(raters.map(({ tags }) => tags.filter(({ code }) => codes.includes(code)).length)) ?? 0);
+    format.format(median(tags.map((own) => own.filter(({ code }) => codes.includes(code)).length)) ?? 0);
   const parts = { part: counted(summary.count), whole: counted(summary.over) };
   return isShare(summary) ? t('report.shareOf', parts) : t('report.perOf', parts);
 }

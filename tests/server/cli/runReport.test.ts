@@ -13,6 +13,7 @@ const files: Readonly<Record<string, string>> = {
   'bad.csv': 'rater,code,start_s\nann,XX,1\nann,OQ,soon\n',
   'extra.csv': 'rater,code,start_s,mood\nann,OQ,1,fine\n',
   'miti.csv': 'rater,code,start_s\nann,Q,1\nann,SR,2\n',
+  'volleys.csv': 'rater,code,start_s,volley\nann,Q,1,1\nann,Q,2,1\nann,SR,9,2\nann,Q,20,\n',
   'own.json': JSON.stringify(book),
   'own.csv': 'rater,code,start_s\nann,OQ,1\n',
   'broken.json': JSON.stringify({ ...book, summaries: [{ id: 'A', label: 'A', kind: 'count', codes: ['NO'] }] }),
@@ -50,6 +51,16 @@ test('[I3] without it: words and numbers, spread before verdict, and what is not
 test('[I3] tallies under an instrument that counts by volley are not passed off as its scores', () => {
   expect(run('miti.csv', '--codebook', 'miti-4.2.1').out).toContain('these are tallies, not its scores');
   expect(run('tags.csv', '--codebook', 'oars-starter').out).not.toContain('tallies');
+});
+
+test('[Y7] where the table names volleys they are counted, beside the raw tallies', () => {
+  const { out } = run('volleys.csv', '--codebook', 'miti-4.2.1');
+
+  expect(out).toContain('once in a volley, as the instrument does; volleys: the table’s column.');
+  expect(out).toContain('Tags in no volley, each counted by itself: 1.');
+  expect(out).toMatch(/^ *Q +3$/m);
+  expect(out).toMatch(/^ *Q, by volley +2$/m);
+  expect(out).toMatch(/Reflection to question ratio +0\.50/);
 });
 
 test('[I3] a codebook in a file is used like a built-in one, and --schema documents the JSON', () => {

@@ -3,7 +3,7 @@ import { countsOf } from '@fishbowl/client/view/reportOf/countsOf';
 import { factsOf } from '@fishbowl/client/view/reportOf/factsOf';
 import { numbersOf } from '@fishbowl/client/view/reportOf/numbersOf';
 import { describe, expect, test } from 'vitest';
-import { ann, ben, seat, seatTaken, sue } from '../../../support/build.ts';
+import { act, ann, ben, seat, seatTaken, stu, sue } from '../../../support/build.ts';
 import { bookOf } from '../../../support/ratingTable.ts';
 import { reportBasis, told } from '../../../support/reportSource.ts';
 import { ended, oarsOpening, tagged, watching } from '../../../support/sessionFile.ts';
@@ -177,4 +177,56 @@ test('[J6] a book of many ratings says in one line that nothing was rated', () =
   });
 
   expect(numbersOf(basis).missing).toContain('Technical global, Relational global: not rated.');
+});
+
+describe('[Y7] under a book that counts by volley', () => {
+  const miti = bookOf('miti-4.2.1');
+  const speech = ([from, to]: readonly [number, number], who = stu) =>
+    ({ type: 'speechHeard', seatId: who.id, fromMs: from * 1_000, toMs: to * 1_000 }) as const;
+  const turns = [speech([0, 20]), speech([20, 60], act), speech([60, 80])];
+  const basisOf = (heard: readonly ReturnType<typeof speech>[]) =>
+    reportBasis(
+      told([
+        ...oarsOpening(),
+        watching(ann),
+        ...heard,
+        ...tagged(ann, ['Q', 5], ['Q', 6], ['SR', 8], ['CR', 9], ['Q', 62], ['Q', 100]),
+        ended(900),
+      ]),
+      sue,
+      { codebook: miti },
+    );
+  const caveats = (basis: ReturnType<typeof basisOf>) =>
+    caveatsOf(basis)
+      .map(({ words }) => words)
+      .join(' ');
+
+  test('[Y7] numbers and counts are made of volleys, raw counts beside them, and the page says so', () => {
+    const basis = basisOf(turns);
+
+    expect(rowOf(basis, 'RQ')?.cells).toMatchObject([{ value: '0.3', spread: '1 : 3', basis: '1 rater, 4 counted' }]);
+    expect(countsOf(basis).hint).toBe('Once in a volley, of all as pressed');
+    expect(countsOf(basis).codes.find(({ id }) => id === 'Q')?.counts).toEqual({ ann: '3 of 4' });
+    expect(countsOf(basis).summaries.find(({ id }) => id === 'RQ')?.values).toEqual({ ann: '0.3 · 4 counted' });
+    expect(caveats(basis)).toContain('volleys come from the sound of the call. 1 tag lies in no volley');
+    expect(caveats(basis)).not.toContain('tallies');
+  });
+
+  test('[Y7] without a track they are tallies, and the page says so', () => {
+    const basis = basisOf([]);
+
+    expect(rowOf(basis, 'RQ')?.cells).toMatchObject([{ spread: '2 : 4', basis: '1 rater, 6 tags' }]);
+    expect(countsOf(basis).codes.find(({ id }) => id === 'Q')?.counts).toEqual({ ann: 4 });
+    expect(caveats(basis)).toContain('so these are tallies, not its scores');
+  });
+
+  test('[Y4] the talk share stands among the facts, with how much was heard, its source and what it is worth', () => {
+    expect(factsOf(basisOf(turns))).toContainEqual({
+      label: 'Practitioner spoke',
+      words: '50\u202f% of 01:20 heard, from the sound of the call',
+    });
+    expect(caveats(basisOf(turns))).toContain('half or less is a fair goal, no pass mark');
+    expect(factsOf(basisOf([])).map(({ label }) => label)).not.toContain('Practitioner spoke');
+    expect(caveats(basisOf([]))).not.toContain('fair goal');
+  });
 });

@@ -2,13 +2,16 @@ import { reportOf } from '@fishbowl/client/view/reportOf/reportOf';
 import { reportStage } from '@fishbowl/client/view/reportStage';
 import { sessionFileOf } from '@fishbowl/client/view/sessionFileOf';
 import { tagRowsOf } from '@fishbowl/client/view/tagRowsOf';
+import { printTagTable } from '@fishbowl/shared/interchange/printTagTable';
 import { parseSessionFile, printSessionFile, tableOfSessionFile } from '@fishbowl/shared/interchange/sessionFile';
+import { parseTagTable } from '@fishbowl/shared/interchange/tagTable';
 import { ratingTableOf } from '@fishbowl/shared/report/ratingTableOf';
 import { report } from '@fishbowl/shared/report/report';
 import type { Stage } from '@fishbowl/shared/session/phase';
 import { expect, test } from 'vitest';
 import { act, ann, ben, config, stu, sue } from '../../../support/build.ts';
-import { noteOn, reportSource, streamOf } from '../../../support/reportSource.ts';
+import { bookOf } from '../../../support/ratingTable.ts';
+import { noteOn, reportSource, streamOf, told } from '../../../support/reportSource.ts';
 import { ended, oars, oarsOpening, tagged, watching } from '../../../support/sessionFile.ts';
 
 const live = [
@@ -105,4 +108,27 @@ test('[J5] a revoked seat is no longer among those who watch', () => {
   const { page } = reportOf(reportSource(facts, stu));
 
   expect(page.facts.find(({ label }) => label === 'Watched by')?.words).toBe('1 classmate and Dr. Alvarez');
+});
+
+test('[Y7] a saved table of tags names their volleys, and is counted as the page counts', () => {
+  const book = bookOf('miti-4.2.1');
+  const facts = told([
+    ...oarsOpening(),
+    watching(ann),
+    { type: 'speechHeard', seatId: stu.id, fromMs: 0, toMs: 20_000 },
+    { type: 'speechHeard', seatId: act.id, fromMs: 20_000, toMs: 60_000 },
+    { type: 'speechHeard', seatId: stu.id, fromMs: 60_000, toMs: 80_000 },
+    ...tagged(ann, ['Q', 5], ['Q', 6], ['SR', 8], ['CR', 9], ['Q', 62], ['Q', 100]),
+    { type: 'lagCorrected', seatId: ann.id, byMs: 1_000 },
+    ended(900),
+  ]);
+  const source = reportSource(facts, sue, { codebook: book });
+
+  const rows = tagRowsOf(source.state, book, source.nameOf);
+  const read = parseTagTable(printTagTable(rows), book);
+
+  expect(rows.map(({ volley }) => volley)).toEqual(['1', '1', '1', '1', '2', undefined]);
+  const saved = read.ok ? report(read.value.table).raters.Ann : undefined;
+  expect(saved?.volleyCounts).toMatchObject({ Q: 3, SR: 0, CR: 1 });
+  expect(saved?.volleyCounts).toEqual(report(ratingTableOf(source.state, book, 0)).raters.ann?.volleyCounts);
 });
