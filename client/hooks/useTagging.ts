@@ -1,9 +1,10 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
+import { createPressFilter } from '../input/createPressFilter.ts';
 import { createTagger, type Tagger, type TagMode } from '../input/createTagger.ts';
 import { codeForKey } from '../input/padKeys.ts';
-import { focusOf, pageAction } from '../input/pageAction.ts';
 import { newTagId } from '../state/newId.ts';
 import { hasLetters, usePadFocus } from './usePadFocus.ts';
+import { usePageKeys } from './usePageKeys.ts';
 import { usePlayoutDelay } from './usePlayoutDelay.ts';
 import { useSession } from './useSession.ts';
 
@@ -17,6 +18,10 @@ export interface Tagging {
   readonly lit: ReadonlySet<string>;
   /** `timeStamp`: when the key or finger went down, on the clock of `performance.now()`. */
   readonly press: (code: string, timeStamp: number) => void;
+  /** The code that was pressed twice so quickly that it counts once, until something else is pressed. */
+  readonly doubled: string | null;
+  /** Both of those presses were meant: the second counts too, at its own time. */
+  readonly meantTwo: () => void;
   /** For the pad's element: letters belong to codes while it, or nothing, has the focus. */
   readonly padRef: (element: HTMLElement | null) => void;
   /** False: the focus is elsewhere, so letters tag nothing. */
@@ -30,7 +35,6 @@ export function useTagging(): Tagging {
   const { seat, session } = useSession();
   const delay = usePlayoutDelay();
   const [mode, setMode] = useState<TagMode>('point');
-  const [lit, setLit] = useState<ReadonlySet<string>>(new Set());
   const [pad, padRef] = useState<HTMLElement | null>(null);
   const tagger = useMemo(
     () =>
@@ -46,16 +50,7 @@ export function useTagging(): Tagging {
       }),
     [seat, session, delay],
   );
-  const press = useMemo(
-    () => (code: string, timeStamp: number) => {
-      const nowMs = session.nowMs();
-      const sinceMs = Math.max(0, performance.now() - timeStamp);
-      tagger.press(code, mode, nowMs === null ? undefined : Math.max(0, nowMs - sinceMs));
-      setLit((before) => new Set([...before, code]));
-      setTimeout(() => setLit((before) => new Set([...before].filter((each) => each !== code))), litMs);
-    },
-    [tagger, mode, session],
-  );
+  const { lit, press, repeat, doubled, meantTwo } = usePresses(tagger, mode);
   useEffect(() => {
     if (!pad) return;
     pad.focus({ preventScroll: true });
@@ -63,26 +58,42 @@ export function useTagging(): Tagging {
       const code = hasLetters(pad, event.target) ? codeForKey(seat.codebook, event) : undefined;
       if (code === undefined) return;
       event.preventDefault();
-      press(code, event.timeStamp);
+      if (event.repeat) repeat(code, event.timeStamp);
+      else press(code, event.timeStamp);
     };
     document.addEventListener('keydown', onKeyDown);
     return () => document.removeEventListener('keydown', onKeyDown);
-  }, [pad, seat, press]);
-  usePageKeys(tagger);
+  }, [pad, seat, press, repeat]);
+  usePageKeys(useMemo(() => ({ ...tagger, meantTwo }), [tagger, meantTwo]));
   const { isAwake, wake } = usePadFocus(pad);
-  return { tagger, mode, setMode, lit, press, padRef, isAwake, wake };
+  return { tagger, mode, setMode, lit, press, doubled, meantTwo, padRef, isAwake, wake };
 }
 
-/** Keys that work wherever the focus is, but for fields that need them: undo, cancel the last press, end all spans. */
-function usePageKeys(tagger: Tagger): void {
-  useEffect(() => {
-    const onKeyDown = (event: KeyboardEvent) => {
-      const action = pageAction(event, focusOf(event.target));
-      if (action === null) return;
-      event.preventDefault();
-      tagger[action]();
-    };
-    document.addEventListener('keydown', onKeyDown);
-    return () => document.removeEventListener('keydown', onKeyDown);
-  }, [tagger]);
+/** Presses become tags, but for the second of two that come as one. */
+function usePresses(tagger: Tagger, mode: TagMode) {
+  const { session } = useSession();
+  const [filter] = useState(createPressFilter);
+  const [lit, setLit] = useState<ReadonlySet<string>>(new Set());
+  const [doubled, setDoubled] = useState<{ readonly code: string; readonly atMs: number | undefined } | null>(null);
+  const { press, repeat } = useMemo(
+    () => ({
+      press: (code: string, timeStamp: number) => {
+        const nowMs = session.nowMs();
+        const sinceMs = Math.max(0, performance.now() - timeStamp);
+        const atMs = nowMs === null ? undefined : Math.max(0, nowMs - sinceMs);
+        const isNew = filter.judge(code, timeStamp) === 'new';
+        if (isNew) tagger.press(code, mode, atMs);
+        setDoubled(isNew ? null : { code, atMs });
+        setLit((before) => new Set([...before, code]));
+        setTimeout(() => setLit((before) => new Set([...before].filter((each) => each !== code))), litMs);
+      },
+      repeat: (code: string, timeStamp: number) => void filter.judge(code, timeStamp, true),
+    }),
+    [filter, tagger, mode, session],
+  );
+  const meantTwo = useCallback(() => {
+    if (doubled) tagger.press(doubled.code, mode, doubled.atMs);
+    setDoubled(null);
+  }, [tagger, mode, doubled]);
+  return { lit, press, repeat, doubled: doubled?.code ?? null, meantTwo };
 }

@@ -1,30 +1,30 @@
 import type { Codebook } from '@fishbowl/shared/codebook/codebook';
-import type { SeatId, TagId } from '@fishbowl/shared/core/ids';
-import type { Action } from '@fishbowl/shared/session/command';
-import type { SessionState, Tag } from '@fishbowl/shared/session/state';
+import type { TagId } from '@fishbowl/shared/core/ids';
+import { correctedMs } from '@fishbowl/shared/session/correctedMs';
+import { rulesOf } from '@fishbowl/shared/session/rulesOf';
+import type { Tag } from '@fishbowl/shared/session/state';
+import { createTagEditor, type TagEditor, type TagEditorDeps } from './createTagEditor.ts';
+import { isPress } from './isPress.ts';
 
-export interface TaggerDeps {
-  readonly seatId: SeatId;
+export interface TaggerDeps extends TagEditorDeps {
   readonly codebook: Codebook;
-  state(): SessionState;
-  /** Session time now, in ms; null before the start. */
-  nowMs(): number | null;
   /** Measured delay of the picture that the rater reacts to, in ms. */
   playoutDelayMs(): number;
   /** How far off `nowMs` may be, in ms; null before the server has been asked. */
   clockDoubtMs(): number | null;
-  newTagId(): TagId;
-  ask(action: Action): void;
 }
 
 export type TagMode = 'point' | 'span';
 
 /** What the pad can do. Times are session time in ms. */
-export interface Tagger {
-  /** A point; in span mode, or for a code that is always a span, its start, and with the second press its end. */
+export interface Tagger extends Pick<TagEditor, 'undo' | 'redo'> {
+  /**
+   * A point; in span mode, or for a code that is always a span, its start, and with the second press its end. A code
+   * with a set length makes its span at one press, and a second one while it lasts draws it out.
+   */
   press(code: string, mode: TagMode, atMs?: number): void;
-  /** Takes back the newest of one's own tags. */
-  undo(): void;
+  /** Takes back the last press; does nothing where the newest thing done was an edit. */
+  cancelPress(): void;
   retract(tagId: TagId): void;
   /** Ends all of one's open spans. */
   endSpans(): void;
@@ -32,6 +32,8 @@ export interface Tagger {
 
 export function createTagger(deps: TaggerDeps): Tagger {
   const { seatId, codebook, state, nowMs, newTagId, ask } = deps;
+  const { codes } = rulesOf(codebook);
+  const editor = createTagEditor(deps);
   const pressAt = (atMs: number) => ({
     pressedMs: Math.round(atMs),
     playoutDelayMs: deps.playoutDelayMs(),
@@ -40,27 +42,43 @@ export function createTagger(deps: TaggerDeps): Tagger {
   const own = (): Tag[] => [...state().tags.values()].filter((tag) => tag.seatId === seatId);
   const open = () => own().filter(({ endMs }) => endMs === null);
   const close = ({ id }: Tag, atMs: number) => ask({ type: 'closeSpan', tagId: id, ...pressAt(atMs) });
+  const lasting = (code: string, atMs: number) => own().findLast((tag) => tag.code === code && isDuring(tag, atMs));
+
+  const pressSetLength = (code: string, spanMs: number, atMs: number) => {
+    const { pressedMs, playoutDelayMs, clockDoubtMs } = pressAt(atMs);
+    const heardMs = correctedMs(pressedMs, playoutDelayMs, codes.get(code) ?? { lagMs: 0, leadMs: 0 });
+    const tag = lasting(code, heardMs);
+    if (tag) editor.retime(tag.id, tag.startMs, heardMs + spanMs);
+    else ask({ type: 'placeTag', tagId: newTagId(), code, pressedMs, playoutDelayMs, clockDoubtMs });
+  };
 
   return {
     press(code, mode, atMs = nowMs() ?? undefined) {
       if (atMs === undefined) return;
       const running = open().find((tag) => tag.code === code);
-      if (running) {
-        close(running, atMs);
-        return;
+      const spanMs = codes.get(code)?.spanMs ?? null;
+      if (running) close(running, atMs);
+      else if (spanMs !== null) pressSetLength(code, spanMs, atMs);
+      else {
+        const always = codebook.codes.find(({ id }) => id === code)?.extent === 'span';
+        const type = mode === 'span' || always ? 'openSpan' : 'placeTag';
+        ask({ type, tagId: newTagId(), code, ...pressAt(atMs) });
       }
-      const always = codebook.codes.find(({ id }) => id === code)?.extent === 'span';
-      const type = mode === 'span' || always ? 'openSpan' : 'placeTag';
-      ask({ type, tagId: newTagId(), code, ...pressAt(atMs) });
     },
-    undo() {
-      const newest = own().at(-1);
-      if (newest) ask({ type: 'retractTag', tagId: newest.id });
+    cancelPress() {
+      const done = state().edits.get(seatId)?.done ?? null;
+      if (done && isPress(done, codes)) editor.undo();
     },
-    retract: (tagId) => ask({ type: 'retractTag', tagId }),
+    undo: editor.undo,
+    redo: editor.redo,
+    retract: editor.remove,
     endSpans() {
       const atMs = nowMs();
       if (atMs !== null) for (const tag of open()) close(tag, atMs);
     },
   };
+}
+
+function isDuring({ kind, startMs, endMs }: Tag, atMs: number): boolean {
+  return kind === 'span' && endMs !== null && startMs <= atMs && atMs <= endMs;
 }

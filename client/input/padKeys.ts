@@ -11,9 +11,9 @@ export interface KeyPress {
   readonly repeat: boolean;
 }
 
-/** The code that a key press means while the pad has the focus; undefined if it means none. */
+/** The code that a key press means while the pad has the focus; undefined if it means none. A key held down repeats it. */
 export function codeForKey({ codes }: Codebook, press: KeyPress): string | undefined {
-  if (press.ctrlKey || press.metaKey || press.altKey || press.repeat) return undefined;
+  if (press.ctrlKey || press.metaKey || press.altKey) return undefined;
   const key = keyOf(press);
   const wanted = press.shiftKey ? `shift+${key}` : key;
   return (codes.find(({ hotkey }) => hotkey === wanted) ?? codes.find(({ hotkey }) => hotkey === key && isLetter(key)))

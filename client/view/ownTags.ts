@@ -14,11 +14,13 @@ export function ownTags(
   const notes = notesByTag(state);
   return tagsOf(state, seatId)
     .reverse()
-    .map(({ id, code, startMs, endMs }) => {
+    .map((tag) => {
+      const { id, code, endMs } = tag;
       const { hue, variant, label } = lookOf(looks, code);
       const note = notes.get(tagKey({ seatId, tagId: id }));
-      const shown = { id, atMs: startMs, hue, variant, label, isPending: pending.has(id), isOpen: endMs === null };
-      return note ? { ...shown, note } : shown;
+      const isOpen = endMs === null;
+      const endedBy = isOpen || tag.endedBy === 'author' ? undefined : tag.endedBy;
+      return { id, atMs: tag.startMs, hue, variant, label, isPending: pending.has(id), isOpen, endedBy, note };
     });
 }
 

@@ -89,7 +89,9 @@ function decideRetime(
   const endMs = wanted ?? (kind === 'point' ? startMs : current);
   const isBackwards = endMs !== null && endMs < startMs;
   const reopens = wanted === null && kind === 'span' && current !== null;
-  if (isBackwards || reopens || isAhead(state, endMs ?? startMs, context)) return err('badTime');
+  // A press may draw such a span out by its whole length, beyond now.
+  const drawnMs = context.codes.get(code)?.spanMs ?? 0;
+  if (isBackwards || reopens || isAhead(state, (endMs ?? startMs) - drawnMs, context)) return err('badTime');
   const belated = endMs === null ? endOfReopened(state, { ...tag, startMs }) : [];
   return ok([{ type: 'tagEdited', ...origin, edit: 'retimed', code, startMs, endMs, volleyAtMs }, ...belated]);
 }

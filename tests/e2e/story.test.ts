@@ -1,3 +1,4 @@
+import { samePressMs } from '@fishbowl/client/input/createPressFilter';
 import { afterAll, expect, test } from 'vitest';
 import { expectedCounts, expectedMiddles } from '../support/e2e/expectedReport.ts';
 import { hears, sees } from '../support/e2e/hearing.ts';
@@ -7,6 +8,7 @@ import { shoot } from '../support/e2e/shoot.ts';
 import { inLobby, joinByCode, joinByLink } from '../support/e2e/steps/join.ts';
 import { codeFor, linkFor } from '../support/e2e/steps/linkFor.ts';
 import { makeSession } from '../support/e2e/steps/makeSession.ts';
+import { pressApart } from '../support/e2e/steps/pressApart.ts';
 import { printed, readReport } from '../support/e2e/steps/readReport.ts';
 import { setUp } from '../support/e2e/steps/setUp.ts';
 import { timelineOf } from '../support/e2e/steps/timelineOf.ts';
@@ -120,7 +122,7 @@ testWithWorker(
 testWithWorker(
   '[E2] what raters press, by key, touch or click, is confirmed; nothing of it reaches the table',
   async () => {
-    for (const code of byKey) await olga.page.keyboard.press(keys[code]);
+    for (const code of byKey) await olga.page.keyboard.press(keys[code], { delay: samePressMs / 2 });
     await olga.page.keyboard.press('x');
     await olga.reads('Confront or warn');
     await olga.page.keyboard.press('Control+z');
@@ -130,6 +132,7 @@ testWithWorker(
     await umar.choose('What a press makes', 'Spans');
     await umar.button('Simple reflection').tap();
     await umar.reads('running');
+    await pressApart(umar);
     await umar.button('Simple reflection').tap();
     for (const code of byClick) await paula.button(code).click();
 

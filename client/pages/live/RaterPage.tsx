@@ -11,7 +11,7 @@ import { useTheme } from '../../hooks/useTheme.ts';
 import { Bar } from '../../ui/Bar.tsx';
 import { Clock } from '../../ui/Clock.tsx';
 import { ThemeToggle } from '../../ui/ThemeToggle.tsx';
-import { codeLooks } from '../../view/codeLook.ts';
+import { codeLooks, lookOf } from '../../view/codeLook.ts';
 import { ownTags, tagsOf } from '../../view/ownTags.ts';
 import { padOf } from '../../view/padOf.ts';
 import { OtherDevice } from '../session/OtherDevice.tsx';
@@ -47,7 +47,7 @@ export function RaterPage() {
         banner={<RaterBanner>{notice}</RaterBanner>}
         stage={inCall ? <Stage onBlocked={() => setBlocked(true)} /> : undefined}
         pad={<Pad tagging={tagging} />}
-        strip={<PadStrip {...tagging} />}
+        strip={<Strip tagging={tagging} />}
         clock={<Clock ms={ms} size="rail" />}
         rail={isLeading ? <LeaderRail /> : null}
         last={<Last tagging={tagging} />}
@@ -101,6 +101,12 @@ function Pad({ tagging: { lit, press, padRef } }: { readonly tagging: Tagging })
   return <TagPad ref={padRef} families={families} lit={lit} open={open} onPress={press} />;
 }
 
+function Strip({ tagging }: { readonly tagging: Tagging }) {
+  const { seat } = useSession();
+  const { doubled } = tagging;
+  return <PadStrip {...tagging} doubledLabel={doubled && lookOf(codeLooks(seat.codebook), doubled).label} />;
+}
+
 function Last({ tagging: { tagger } }: { readonly tagging: Tagging }) {
   const { seat } = useSession();
   const state = useSnapshot((snapshot) => snapshot.state);
@@ -111,7 +117,16 @@ function Last({ tagging: { tagger } }: { readonly tagging: Tagging }) {
     const tag = tagsOf(state, seat.seatId).find((each) => each.id === id);
     if (tag) tagger.retract(tag.id);
   };
-  return <LastTags tags={tags} onUndo={() => tagger.undo()} onRetract={retract} />;
+  const edits = state.edits.get(seat.seatId);
+  return (
+    <LastTags
+      tags={tags}
+      onUndo={edits?.done ? tagger.undo : null}
+      onRedo={edits?.undone ? tagger.redo : null}
+      onRetract={retract}
+      onEdit={() => {}}
+    />
+  );
 }
 
 /** Kept or let go: the letters are the codes' again. */

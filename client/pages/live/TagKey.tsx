@@ -47,6 +47,7 @@ export function TagKey({ code, hue, isLit, isOpen, onPress }: TagKeyProps) {
         touchedAt.current = null;
       }}
       onMouseDown={(event) => event.preventDefault()}
+      onKeyDown={(event) => event.repeat && event.preventDefault()}
       onClick={click}
     >
       <span className={styles.letter} aria-hidden="true">

@@ -335,3 +335,10 @@ test('[T3] a bookmark keeps its words beside the log', () => {
     err('noteExists'),
   );
 });
+
+test('[D15] a span of a set length is drawn out beyond now by no more than that length', () => {
+  const state = played('blind', [ann, placeTag('b', 1_000, 'beat'), 1_000]);
+
+  expect(ask(state, ann, retime('b', 1_000, 16_000), { atMs: 2_000 })).toMatchObject({ ok: true });
+  expect(ask(state, ann, retime('b', 1_000, 16_001), { atMs: 2_000 })).toEqual(err('badTime'));
+});
