@@ -1,7 +1,10 @@
 import { ChevronDown, ChevronRight } from 'lucide-react';
 import { type ReactNode, useEffect, useId, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
+import { formatClock } from '../ui/formatClock.ts';
 import { attachStripGestures } from './attachStripGestures.ts';
+import type { TimelineEditing } from './editing.ts';
+import { findMark } from './findMark.ts';
 import type { PlotWords } from './layout.ts';
 import type { TimelineModel } from './model.ts';
 import styles from './Timeline.module.css';
@@ -22,6 +25,8 @@ export interface TimelineProps {
   readonly onSeek?: (ms: number) => void;
   /** What `[` and `]` go between, sorted. */
   readonly momentsMs?: readonly number[];
+  /** Left out: nothing can be changed here. */
+  readonly editing?: TimelineEditing | null;
 }
 
 const nowhere = () => {};
@@ -29,7 +34,7 @@ const noMoments: readonly number[] = [];
 
 /** A session on one rule: names, plot, counts, and under it the strip, the zoom and the same as a table. */
 export function Timeline(props: TimelineProps) {
-  const { model, now, selectedId, onSelect, onSeek = nowhere, momentsMs = noMoments } = props;
+  const { model, now, selectedId, onSelect, onSeek = nowhere, momentsMs = noMoments, editing = null } = props;
   const { t } = useTranslation();
   const words = useMemo<PlotWords>(
     () => ({
@@ -38,11 +43,12 @@ export function Timeline(props: TimelineProps) {
     }),
     [t],
   );
-  const [surface] = useState(() => new TimelineSurface({ model, now, selectedId, words }));
+  const isEditable = editing !== null;
+  const [surface] = useState(() => new TimelineSurface({ model, now, selectedId, words, isEditable }));
   const stripRef = useRef<HTMLCanvasElement>(null);
   const { isFitted } = useSyncExternalStore(surface.subscribe, surface.getState);
 
-  useEffect(() => surface.update({ model, now, selectedId, words }), [surface, model, now, selectedId, words]);
+  useEffect(() => surface.update({ model, now, selectedId, words, isEditable }), [surface, model, now, selectedId, words, isEditable]);
   useEffect(() => (stripRef.current ? attachStripGestures(stripRef.current, surface) : undefined), [surface]);
 
   return (
@@ -62,24 +68,48 @@ export function Timeline(props: TimelineProps) {
           onSelect={onSelect}
           momentsMs={momentsMs}
           onSeek={onSeek}
+          editing={editing}
         />
         <TimelineCounts model={model} />
       </div>
-      <Foot model={model} selectedId={selectedId} onSelect={onSelect}>
+      <Foot model={model} selectedId={selectedId} onSelect={onSelect} editing={editing}>
         <div className={styles.strip} data-hidden={isFitted}>
           <canvas ref={stripRef} />
         </div>
+        <EditButton surface={surface} model={model} selectedId={selectedId} editing={editing} />
         <TimelineControls surface={surface} />
       </Foot>
     </section>
   );
 }
 
+interface EditButtonProps extends Required<Pick<TimelineProps, 'model' | 'selectedId' | 'editing'>> {
+  readonly surface: TimelineSurface;
+}
+
+/** For fingers, and for those who do not know the key. */
+function EditButton({ surface, model, selectedId, editing }: EditButtonProps) {
+  const { t } = useTranslation();
+  const mark = findMark(model, selectedId)?.mark;
+  if (!mark?.own || !editing) return null;
+  return (
+    <button
+      type="button"
+      className={styles.edit}
+      aria-label={t('timeline.editMark', { label: mark.label, time: formatClock(mark.startMs) })}
+      onClick={(event) => editing.onEdit(mark, surface.anchor ?? event.currentTarget)}
+    >
+      {t('timeline.edit')}
+    </button>
+  );
+}
+
 interface FootProps extends Pick<TimelineProps, 'model' | 'selectedId' | 'onSelect'> {
+  readonly editing: TimelineEditing | null;
   readonly children: ReactNode;
 }
 
-function Foot({ model, selectedId, onSelect, children }: FootProps) {
+function Foot({ model, selectedId, onSelect, editing, children }: FootProps) {
   const { t } = useTranslation();
   const tableId = useId();
   const [isOpen, setIsOpen] = useState(false);
@@ -99,7 +129,9 @@ function Foot({ model, selectedId, onSelect, children }: FootProps) {
         </button>
         {children}
       </div>
-      {isOpen && <TimelineTable id={tableId} model={model} selectedId={selectedId} onSelect={onSelect} />}
+      {isOpen && (
+        <TimelineTable id={tableId} model={model} selectedId={selectedId} onSelect={onSelect} editing={editing} />
+      )}
     </>
   );
 }

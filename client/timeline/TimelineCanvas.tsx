@@ -1,12 +1,23 @@
-import { type KeyboardEvent, type RefObject, useEffect, useId, useRef, useState, useSyncExternalStore } from 'react';
+import {
+  type KeyboardEvent,
+  type RefObject,
+  useEffect,
+  useId,
+  useMemo,
+  useRef,
+  useState,
+  useSyncExternalStore,
+} from 'react';
 import { useTranslation } from 'react-i18next';
 import { VisuallyHidden } from '../ui/VisuallyHidden.tsx';
 import { act } from './act.ts';
 import { attachGestures } from './attachGestures.ts';
 import { findMark } from './findMark.ts';
+import { createRetiming } from './createRetiming.ts';
+import type { TimelineEditing } from './editing.ts';
 import { actionOf } from './keyboard.ts';
 import { markWords } from './markWords.ts';
-import type { TimelineModel } from './model.ts';
+import type { Mark, TimelineModel } from './model.ts';
 import { rowsOf } from './rows.ts';
 import styles from './TimelineCanvas.module.css';
 import type { TimelineSurface } from './TimelineSurface.ts';
@@ -22,11 +33,12 @@ interface TimelineCanvasProps {
   readonly onSelect: (markId: string | null) => void;
   readonly momentsMs: readonly number[];
   readonly onSeek: (ms: number) => void;
+  readonly editing: TimelineEditing | null;
 }
 
 /** The plot: painted by the surface, past React; here are its focus, its keys and its words. */
 export function TimelineCanvas(props: TimelineCanvasProps) {
-  const { surface, model, label, stripRef, selectedId, onSelect, momentsMs, onSeek } = props;
+  const { surface, model, label, stripRef, selectedId, onSelect, momentsMs, onSeek, editing } = props;
   const { t } = useTranslation();
   const helpId = useId();
   const plotRef = useRef<HTMLCanvasElement>(null);
@@ -44,16 +56,32 @@ export function TimelineCanvas(props: TimelineCanvasProps) {
 
   useEffect(() => watchTheme(() => surface.refreshLook()), [surface]);
 
+  const retiming = useMemo(() => editing && createRetiming(surface, editing), [surface, editing]);
+  const onEdit = useMemo(() => editMark(surface, editing), [surface, editing]);
+
   useEffect(() => {
-    const onPick = (mark: { readonly id: string } | null) => onSelect(mark?.id ?? null);
-    return plotRef.current ? attachGestures(plotRef.current, surface, { onPick, onSeek }) : undefined;
-  }, [surface, onSelect, onSeek]);
+    const onPick = (mark: Mark | null) => {
+      const isAgain = mark !== null && mark.id === surface.selected?.mark.id;
+      if (isAgain) onEdit();
+      else onSelect(mark?.id ?? null);
+    };
+    return plotRef.current ? attachGestures(plotRef.current, surface, { onPick, onSeek }, retiming) : undefined;
+  }, [surface, onSelect, onSeek, onEdit, retiming]);
+
+  const onNudge = (byMs: number) => {
+    if (!retiming?.isMoving) retiming?.begin('whole');
+    retiming?.moveOn(byMs);
+  };
 
   const onKeyDown = (event: KeyboardEvent) => {
-    const action = actionOf(event);
+    const action = event.key === 'Escape' && retiming?.isMoving ? 'letGo' : actionOf(event);
     if (action === null) return;
     event.preventDefault();
     event.stopPropagation();
+    if (action === 'letGo') {
+      retiming?.cancel();
+      return;
+    }
     const isMoment = action === 'previousMoment' || action === 'nextMoment';
     const fromMs = (isMoment ? visitedMs.current : null) ?? surface.referenceMs();
     const seek = (ms: number) => {
@@ -61,7 +89,7 @@ export function TimelineCanvas(props: TimelineCanvasProps) {
       onSeek(ms);
     };
     if (!isMoment) visitedMs.current = null;
-    act(action, surface, { model, momentsMs, fromMs, onSelect, onSeek: seek });
+    act(action, surface, { model, momentsMs, fromMs, onSelect, onSeek: seek, onEdit, onNudge });
   };
 
   return (
@@ -73,10 +101,14 @@ export function TimelineCanvas(props: TimelineCanvasProps) {
       role="application"
       aria-label={label}
       aria-describedby={helpId}
-      aria-keyshortcuts="ArrowLeft ArrowRight ArrowUp ArrowDown Home End PageUp PageDown + - [ ]"
+      aria-keyshortcuts="ArrowLeft ArrowRight ArrowUp ArrowDown Home End PageUp PageDown + - [ ] Enter Shift+ArrowLeft Shift+ArrowRight"
       onKeyDown={onKeyDown}
+      onKeyUp={() => retiming?.drop()}
       onFocus={() => setHasFocus(true)}
-      onBlur={() => setHasFocus(false)}
+      onBlur={() => {
+        retiming?.drop();
+        setHasFocus(false);
+      }}
     >
       <canvas ref={plotRef} className={styles.canvas} />
       <div ref={tipRef} className={styles.tip}>
@@ -84,12 +116,20 @@ export function TimelineCanvas(props: TimelineCanvasProps) {
       </div>
       <VisuallyHidden>
         <span id={helpId}>
-          {summaryOf(model)} {t('timeline.help')}
+          {summaryOf(model)} {t('timeline.help')} {editing && t('timeline.editHelp')}
         </span>
         <output aria-live="polite">{selected && markWords(t, selected)}</output>
       </VisuallyHidden>
     </div>
   );
+}
+
+/** Opens what changes the selected mark, if it is one's own. */
+function editMark(surface: TimelineSurface, editing: TimelineEditing | null): () => void {
+  return () => {
+    const { selected, anchor } = surface;
+    if (selected?.mark.own && anchor) editing?.onEdit(selected.mark, anchor);
+  };
 }
 
 /** The lanes with their counts, as the gutter shows them. */

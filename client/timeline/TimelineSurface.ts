@@ -1,8 +1,10 @@
+import type { Preview } from './createRetiming.ts';
 import { draw } from './draw.ts';
 import { drawOverview } from './drawOverview.ts';
 import { FrameClock } from './FrameClock.ts';
 import { findMark } from './findMark.ts';
 import { fitCanvas } from './fitCanvas.ts';
+import { type Grip, gripAt } from './grips.ts';
 import { type Hit, hitTest } from './hitTest.ts';
 import { LaneIndexes } from './LaneIndexes.ts';
 import type { Look } from './Look.ts';
@@ -21,6 +23,8 @@ export interface SurfaceInputs {
   readonly now: () => number | null;
   readonly selectedId: string | null;
   readonly words: PlotWords;
+  /** Marks of one's own may be moved here. */
+  readonly isEditable?: boolean;
 }
 
 export interface SurfaceElements {
@@ -40,6 +44,7 @@ export class TimelineSurface {
   #look: Look | null = null;
   #plan: Plan | null = null;
   #selected: Selection | null = null;
+  #preview: Preview | null = null;
   #pointer: { readonly x: number; readonly y: number } | null = null;
   readonly #clock = new FrameClock(() => this.#elements && this.#paint(this.#elements));
   #state: SurfaceState;
@@ -134,6 +139,23 @@ export class TimelineSurface {
     this.invalidate();
   }
 
+  /** What of the selected mark is under this place, if it is one's own. */
+  gripAt(x: number, y: number): Grip | null {
+    const grips = this.#plan?.selected?.grips;
+    return grips ? gripAt(grips, x, y) : null;
+  }
+
+  /** Where the selected mark would come to lie; null: nobody is moving it. */
+  preview(preview: Preview | null): void {
+    this.#preview = preview;
+    this.invalidate();
+  }
+
+  /** Stands beside the selected mark. */
+  get anchor(): HTMLElement | null {
+    return this.#elements?.tip ?? null;
+  }
+
   markAt(x: number, y: number): Mark | null {
     return this.#plan && (hitTest(this.#plan, x, y)?.mark ?? null);
   }
@@ -163,13 +185,14 @@ export class TimelineSurface {
   }
 
   #paint(elements: SurfaceElements): void {
-    const { model, now, words } = this.#inputs;
+    const { model, now, words, isEditable = false } = this.#inputs;
     const ratio = devicePixelRatio;
     const look = this.#look?.devicePixelRatio === ratio ? this.#look : readLook(elements.plot, ratio);
     this.#look = look;
     const [extent, nowMs] = [this.#extent(), now()];
     const view = snapView(this.#viewport.at(extent, nowMs), ratio);
-    const plan = layout({ model, view, extent, nowMs, selected: this.#selected, words, indexes: this.indexes });
+    const [selected, preview, indexes] = [this.#selected, this.#preview, this.indexes];
+    const plan = layout({ model, view, extent, nowMs, selected, preview, words, indexes, isEditable });
     this.#plan = plan;
     const plot = fitCanvas(elements.plot, extent.widthPx + 2 * BLEED_PX, plan.heightPx, ratio);
     if (plot) draw(plot, plan, look);

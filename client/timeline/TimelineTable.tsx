@@ -1,6 +1,8 @@
 import { type UIEvent, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { TimelineEditing } from './editing.ts';
 import { hasMarks, type TimelineModel } from './model.ts';
+import { VisuallyHidden } from '../ui/VisuallyHidden.tsx';
 import { rowWindow } from './rowWindow.ts';
 import styles from './TimelineTable.module.css';
 import { TimelineTableRow } from './TimelineTableRow.tsx';
@@ -11,6 +13,7 @@ interface TimelineTableProps {
   readonly model: TimelineModel;
   readonly selectedId: string | null;
   readonly onSelect: (markId: string | null) => void;
+  readonly editing: TimelineEditing | null;
 }
 
 const ROW_PX = 32;
@@ -18,7 +21,7 @@ const HEIGHT_PX = 320;
 const ALL_LANES = '';
 
 /** The timeline as a table: the same tags, pauses and takes, in order of time. Of a long one, only the rows in sight exist. */
-export function TimelineTable({ id, model, selectedId, onSelect }: TimelineTableProps) {
+export function TimelineTable({ id, model, selectedId, onSelect, editing }: TimelineTableProps) {
   const { t } = useTranslation();
   const [laneId, setLaneId] = useState(ALL_LANES);
   const [scrollPx, setScrollPx] = useState(0);
@@ -56,6 +59,11 @@ export function TimelineTable({ id, model, selectedId, onSelect }: TimelineTable
               <th scope="col">{t('timeline.code')}</th>
               <th scope="col">{t('timeline.who')}</th>
               <th scope="col">{t('timeline.note')}</th>
+              {editing && (
+                <th scope="col" className={styles.edit}>
+                  <VisuallyHidden>{t('timeline.edit')}</VisuallyHidden>
+                </th>
+              )}
             </tr>
           </thead>
           <tbody>
@@ -66,6 +74,7 @@ export function TimelineTable({ id, model, selectedId, onSelect }: TimelineTable
                 rowIndex={first + i + 2}
                 isSelected={row.kind === 'mark' && row.id === selectedId}
                 onSelect={onSelect}
+                editing={editing}
               />
             ))}
           </tbody>

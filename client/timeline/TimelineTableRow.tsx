@@ -2,6 +2,7 @@ import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { formatClock, isoDuration } from '../ui/formatClock.ts';
 import { Mark } from '../ui/Mark.tsx';
+import type { TimelineEditing } from './editing.ts';
 import { lengthText } from './lengthText.ts';
 import { markState } from './markWords.ts';
 import styles from './TimelineTable.module.css';
@@ -12,16 +13,17 @@ interface TimelineTableRowProps {
   readonly rowIndex: number;
   readonly isSelected: boolean;
   readonly onSelect: (markId: string | null) => void;
+  readonly editing: TimelineEditing | null;
 }
 
-export function TimelineTableRow({ row, rowIndex, isSelected, onSelect }: TimelineTableRowProps) {
+export function TimelineTableRow({ row, rowIndex, isSelected, onSelect, editing }: TimelineTableRowProps) {
   const { t } = useTranslation();
   const time = <time dateTime={isoDuration(row.atMs)}>{formatClock(row.atMs)}</time>;
   if (row.kind !== 'mark') {
     return (
       <tr aria-rowindex={rowIndex} className={styles.event}>
         <td>{time}</td>
-        <td colSpan={3}>{eventWords(row, t)}</td>
+        <td colSpan={editing ? 4 : 3}>{eventWords(row, t)}</td>
       </tr>
     );
   }
@@ -41,6 +43,22 @@ export function TimelineTableRow({ row, rowIndex, isSelected, onSelect }: Timeli
       </td>
       <td>{mark.raterName ?? lane}</td>
       <td>{[...markState(t, mark), ...(mark.note ? [mark.note] : [])].join(', ')}</td>
+      {editing && (
+        <td>
+          {mark.own && (
+            <button
+              type="button"
+              aria-label={t('timeline.editMark', { label: mark.label, time: formatClock(mark.startMs) })}
+              onClick={(event) => {
+                onSelect(mark.id);
+                editing.onEdit(mark, event.currentTarget);
+              }}
+            >
+              {t('timeline.edit')}
+            </button>
+          )}
+        </td>
+      )}
     </tr>
   );
 }

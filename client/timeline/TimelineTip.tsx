@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { formatClock } from '../ui/formatClock.ts';
 import { Mark as MarkSign } from '../ui/Mark.tsx';
-import { markState } from './markWords.ts';
+import { markState, pressWords } from './markWords.ts';
 import type { Mark } from './model.ts';
 import styles from './TimelineTip.module.css';
 
@@ -15,6 +15,7 @@ interface TimelineTipProps {
 export function TimelineTip({ mark, others }: TimelineTipProps) {
   const { t } = useTranslation();
   const state = markState(t, mark);
+  const pressed = pressWords(t, mark);
   return (
     <div className={styles.tip} aria-hidden="true">
       <p className={styles.head}>
@@ -24,6 +25,7 @@ export function TimelineTip({ mark, others }: TimelineTipProps) {
       </p>
       {mark.raterName && <p>{mark.raterName}</p>}
       {state.length > 0 && <p>{state.join(', ')}</p>}
+      {pressed && <p>{pressed}</p>}
       {mark.note && <p className={styles.note}>{mark.note}</p>}
       {others > 0 && <p>{t('timeline.others', { count: others })}</p>}
     </div>

@@ -11,10 +11,15 @@ export interface ActInputs {
   readonly fromMs: number;
   readonly onSelect: (markId: string | null) => void;
   readonly onSeek: (ms: number) => void;
+  /** The selected mark is to be changed. */
+  readonly onEdit: () => void;
+  /** It is moved by so much, as a preview: the key is still down. */
+  readonly onNudge: (byMs: number) => void;
 }
 
 const ZOOM_STEP = 1.5;
 const PAGE_SHARE = 0.8;
+const NUDGE_MS = 100;
 
 type Handler = (surface: TimelineSurface, inputs: ActInputs) => void;
 
@@ -39,6 +44,11 @@ const handlers: { readonly [action in TimelineAction]: Handler } = {
   whole: (surface) => surface.showWhole(),
   follow: (surface) => surface.follow(true),
   clear: (_, { onSelect }) => onSelect(null),
+  edit: (_, { onEdit }) => onEdit(),
+  earlier: (_, { onNudge }) => onNudge(-NUDGE_MS),
+  later: (_, { onNudge }) => onNudge(NUDGE_MS),
+  muchEarlier: (_, { onNudge }) => onNudge(-10 * NUDGE_MS),
+  muchLater: (_, { onNudge }) => onNudge(10 * NUDGE_MS),
 };
 
 /** Carries out what a key asked for. */

@@ -1,3 +1,4 @@
+import type { Retiming } from './createRetiming.ts';
 import type { Mark } from './model.ts';
 import { BLEED_PX, RULER_PX } from './rows.ts';
 import type { TimelineSurface } from './TimelineSurface.ts';
@@ -17,17 +18,23 @@ interface Point {
 /** A press that moves less than this is a click. */
 const CLICK_SLACK_PX = 4;
 
+const cursors = { whole: 'grab', start: 'ew-resize', end: 'ew-resize', none: '' } as const;
+
 const middle = (points: readonly Point[]) => points.reduce((sum, { x }) => sum + x, 0) / points.length;
 const spread = ([a, b]: readonly Point[]) => (a && b ? Math.max(10, Math.hypot(a.x - b.x, a.y - b.y)) : 1);
 
-/** Drag pans, two fingers zoom, a click picks, a still pointer shows what is under it. Returns what detaches it. */
+/**
+ * Drag pans, two fingers zoom, a click picks, a still pointer shows what is under it. A grip of the selected mark moves
+ * it, until Esc or a second finger lets it go back. Returns what detaches it.
+ */
 export function attachGestures(
   canvas: HTMLCanvasElement,
   surface: TimelineSurface,
   { onPick, onSeek }: Picked,
+  retiming: Retiming | null,
 ): () => void {
   const down = new Map<number, Point>();
-  const state = { isDrag: false, from: { x: 0, y: 0 } };
+  const state = { isDrag: false, isGripped: false, from: { x: 0, y: 0 }, fromMs: 0 };
   const stop = new AbortController();
   const { signal } = stop;
 
@@ -40,7 +47,11 @@ export function attachGestures(
     if (event.button !== 0) return;
     const at = pointIn(event);
     down.set(event.pointerId, at);
-    if (down.size === 1) Object.assign(state, { isDrag: false, from: at });
+    const grip = down.size === 1 ? surface.gripAt(at.x, at.y) : null;
+    retiming?.cancel();
+    if (grip) retiming?.begin(grip);
+    state.isGripped = grip !== null && retiming !== null;
+    if (down.size === 1) Object.assign(state, { isDrag: false, from: at, fromMs: surface.msAt(at.x) });
     else state.isDrag = true;
   };
 
@@ -53,6 +64,10 @@ export function attachGestures(
     down.set(event.pointerId, at);
     const after = [...down.values()];
     surface.point(null);
+    if (state.isGripped) {
+      retiming?.moveTo(surface.msAt(at.x) - state.fromMs);
+      return;
+    }
     surface.pan(middle(before) - middle(after));
     if (after.length > 1) surface.zoom(middle(after), spread(after) / spread(before));
   };
@@ -60,16 +75,31 @@ export function attachGestures(
   const move = (event: PointerEvent) => {
     const at = pointIn(event);
     if (down.has(event.pointerId)) drag(event, at);
-    else if (event.pointerType !== 'touch') surface.point(at);
+    else if (event.pointerType !== 'touch') {
+      surface.point(at);
+      canvas.style.cursor = retiming ? cursors[surface.gripAt(at.x, at.y) ?? 'none'] : '';
+    }
   };
 
   const end = (event: PointerEvent) => {
-    if (!down.delete(event.pointerId) || state.isDrag || event.type === 'pointercancel') return;
+    if (!down.delete(event.pointerId)) return;
+    if (event.type === 'pointercancel') retiming?.cancel();
+    else retiming?.drop();
+    if (state.isDrag || event.type === 'pointercancel') return;
     const at = pointIn(event);
     if (at.y < RULER_PX) onSeek(surface.msAt(at.x));
     else onPick(surface.markAt(at.x, at.y));
   };
 
+  const letGo = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || down.size === 0 || !retiming?.isMoving) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    retiming.cancel();
+  };
+
+  // Before the page, where Esc takes back the last press.
+  document.addEventListener('keydown', letGo, { signal, capture: true });
   canvas.addEventListener('pointerdown', start, { signal });
   canvas.addEventListener('pointermove', move, { signal });
   canvas.addEventListener('pointerup', end, { signal });

@@ -1,5 +1,6 @@
 import type { Brush } from './Brush.ts';
 import type { Colours } from './colours.ts';
+import { gripPlaces } from './grips.ts';
 import { hatch } from './hatch.ts';
 import type { Look } from './Look.ts';
 import type { Plan } from './layout.ts';
@@ -29,6 +30,8 @@ export function drawLanes(brush: Brush, plan: Plan, look: Look, drawBehind: () =
     }
   }
   drawRings(brush, plan, colours);
+  drawGrips(brush, plan, colours);
+  drawPreview(brush, plan, look);
 }
 
 /** A disc per mark; where marks are close, one disc at either end and the room between: there may be hundreds. */
@@ -110,4 +113,32 @@ function drawRing(brush: Brush, x: number, y: number): void {
   brush.beginPath();
   brush.arc(x, y, RING_PX, 0, 2 * Math.PI);
   brush.stroke();
+}
+
+const GRIP_PX = { width: 4, height: 16 };
+
+/** Bars where the ends of the selected mark are taken hold of. Not while one is: the hand is there. */
+function drawGrips(brush: Brush, { selected, preview }: Plan, colours: Colours): void {
+  if (!selected?.grips || preview) return;
+  brush.fillStyle = colours.accent;
+  for (const x of gripPlaces(selected.grips)) {
+    brush.fillRect(x - GRIP_PX.width / 2, selected.midPx - GRIP_PX.height / 2, GRIP_PX.width, GRIP_PX.height);
+  }
+}
+
+/** The mark where it would come to lie, its times above it; the mark itself stays where it is until then. */
+function drawPreview(brush: Brush, { preview, widthPx }: Plan, { colours, sprites, devicePixelRatio }: Look): void {
+  if (!preview) return;
+  const { mark, x, endX, midPx, text } = preview;
+  stamp(brush, sprites.disc(), x, midPx, devicePixelRatio);
+  drawSpan(brush, { mark, x, endX, count: 1 }, midPx, colours);
+  stamp(brush, sprites.glyph(mark.hue, mark.variant), x, midPx, devicePixelRatio);
+  drawRing(brush, x, midPx);
+  const half = brush.measureText(text).width / 2 + 4;
+  const middle = Math.min(Math.max(x, half), widthPx - half);
+  brush.fillStyle = colours.bg;
+  brush.fillRect(middle - half, midPx - RING_PX - 18, 2 * half, 16);
+  brush.fillStyle = colours.ink;
+  brush.textAlign = 'center';
+  brush.fillText(text, middle, midPx - RING_PX - 6);
 }

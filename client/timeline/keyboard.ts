@@ -14,7 +14,12 @@ export type TimelineAction =
   | 'pageOn'
   | 'whole'
   | 'follow'
-  | 'clear';
+  | 'clear'
+  | 'edit'
+  | 'earlier'
+  | 'later'
+  | 'muchEarlier'
+  | 'muchLater';
 
 /** No letters and no digits: those belong to the codes. */
 const plain: { readonly [key: string]: TimelineAction } = {
@@ -32,6 +37,15 @@ const plain: { readonly [key: string]: TimelineAction } = {
   PageUp: 'pageBack',
   PageDown: 'pageOn',
   Escape: 'clear',
+  Enter: 'edit',
+};
+
+/** Moves the selected tag. Alt with an arrow would lead a browser whose focus is elsewhere away from the page. */
+const withShift: { readonly [key: string]: TimelineAction } = {
+  ArrowLeft: 'earlier',
+  ArrowRight: 'later',
+  PageUp: 'muchEarlier',
+  PageDown: 'muchLater',
 };
 
 const withCommand: { readonly [key: string]: TimelineAction } = { Home: 'whole', End: 'follow' };
@@ -41,14 +55,17 @@ export interface KeyPress {
   readonly ctrlKey: boolean;
   readonly metaKey: boolean;
   readonly altKey: boolean;
+  readonly shiftKey?: boolean;
 }
 
 /**
  * Null: not a key of the timeline; let it through. `[` and `]` count whatever modifiers a keyboard layout needs to
  * write them.
  */
-export function actionOf({ key, ctrlKey, metaKey, altKey }: KeyPress): TimelineAction | null {
+export function actionOf({ key, ctrlKey, metaKey, altKey, shiftKey }: KeyPress): TimelineAction | null {
   if (key === '[' || key === ']') return plain[key] ?? null;
   if (altKey) return null;
-  return (ctrlKey || metaKey ? withCommand : plain)[key] ?? null;
+  const isCommand = ctrlKey || metaKey;
+  if (isCommand) return withCommand[key] ?? null;
+  return (shiftKey ? withShift[key] : undefined) ?? plain[key] ?? null;
 }

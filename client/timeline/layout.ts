@@ -1,7 +1,10 @@
+import { formatTenths } from '../ui/formatTenths.ts';
+import type { Preview } from './createRetiming.ts';
+import { type Grips, gripsOf } from './grips.ts';
 import type { LaneIndexes } from './LaneIndexes.ts';
 import { layoutLane, type PlanLane } from './layoutLane.ts';
 import { lengthText } from './lengthText.ts';
-import type { Interval, Selection, SpeechTurn, TimelineModel } from './model.ts';
+import type { Interval, Mark, Selection, SpeechTurn, TimelineModel } from './model.ts';
 import { BLEED_PX, type Row, rowsOf } from './rows.ts';
 import { type Extent, type View, xOf } from './scale.ts';
 import { type Tick, ticksOf } from './ticks.ts';
@@ -41,8 +44,19 @@ export interface Plan {
   readonly takes: readonly { readonly x: number; readonly text: string }[];
   readonly lanes: readonly PlanLane[];
   readonly handX: number | null;
-  /** The selected mark's place: drawn even where its lane is a density strip. */
-  readonly selected: { readonly x: number; readonly midPx: number } | null;
+  /** The selected mark's place: drawn even where its lane is a density strip. `grips`: it is one's own, and may be moved. */
+  readonly selected: { readonly x: number; readonly midPx: number; readonly grips: Grips | null } | null;
+  /** Where the mark under the hand would come to lie, with its times in words. */
+  readonly preview: PlanPreview | null;
+}
+
+export interface PlanPreview {
+  readonly mark: Mark;
+  readonly x: number;
+  /** Null for a point, and for a span without an end. */
+  readonly endX: number | null;
+  readonly midPx: number;
+  readonly text: string;
 }
 
 export interface LayoutInput {
@@ -52,13 +66,16 @@ export interface LayoutInput {
   /** Null when there is no hand. */
   readonly nowMs: number | null;
   readonly selected: Selection | null;
+  readonly preview?: Preview | null;
+  /** Left out: nothing may be moved. */
+  readonly isEditable?: boolean;
   readonly words: PlotWords;
   readonly indexes: LaneIndexes;
 }
 
 /** The whole timeline in numbers. Pure: the same input gives the same plan. */
 export function layout(input: LayoutInput): Plan {
-  const { model, view, extent, nowMs, selected, words, indexes } = input;
+  const { model, view, extent, nowMs, selected, preview = null, words, indexes, isEditable = false } = input;
   const { rows, heightPx } = rowsOf(model.lanes);
   const untilMs = nowMs ?? model.durationMs;
   const sight = sightOf(view, extent);
@@ -76,7 +93,8 @@ export function layout(input: LayoutInput): Plan {
       .filter(({ x }) => inSight(x)),
     lanes: rows.map((row) => layoutLane(row, view, extent, untilMs, indexes)),
     handX: handIn(view, nowMs, inSight),
-    selected: selectedIn(rows, view, selected),
+    selected: selectedIn(rows, view, selected, isEditable),
+    preview: previewIn(rows, view, preview),
   };
 }
 
@@ -87,10 +105,31 @@ function sightOf(view: View, extent: Extent): Plan['sight'] {
   return { fromX: isAtStart ? -BLEED_PX : 0, toX: widthPx + (isAtEnd ? BLEED_PX : 0) };
 }
 
-function selectedIn(rows: readonly Row[], view: View, selected: Selection | null): Plan['selected'] {
+function selectedIn(
+  rows: readonly Row[],
+  view: View,
+  selected: Selection | null,
+  isEditable: boolean,
+): Plan['selected'] {
   const row = rows.find(({ lane }) => lane.id === selected?.laneId);
   if (!row || !selected) return null;
-  return { x: xOf(view, selected.mark.startMs), midPx: row.topPx + row.heightPx / 2 };
+  const { mark } = selected;
+  const [x, midPx] = [xOf(view, mark.startMs), row.topPx + row.heightPx / 2];
+  const endX = mark.endMs === null ? null : xOf(view, mark.endMs);
+  return { x, midPx, grips: isEditable && mark.own ? gripsOf(mark, x, endX, midPx) : null };
+}
+
+function previewIn(rows: readonly Row[], view: View, preview: Preview | null): Plan['preview'] {
+  const row = rows.find(({ lane }) => lane.id === preview?.laneId);
+  if (!row || !preview) return null;
+  const { mark, startMs, endMs } = preview;
+  return {
+    mark,
+    x: xOf(view, startMs),
+    endX: endMs === null ? null : xOf(view, endMs),
+    midPx: row.topPx + row.heightPx / 2,
+    text: endMs === null ? formatTenths(startMs) : `${formatTenths(startMs)} – ${formatTenths(endMs)}`,
+  };
 }
 
 function handIn(view: View, nowMs: number | null, inSight: (x: number) => boolean): number | null {

@@ -18,6 +18,14 @@ export interface Mark {
   readonly confirmed: boolean;
   readonly late: boolean;
   readonly note?: string;
+  /** The reader's own: it may be changed. */
+  readonly own?: boolean;
+  /** What ended a span, if not its author. */
+  readonly endedBy?: 'pause' | 'sessionEnd' | 'exclusive';
+  /** When the key went down; `startMs` is corrected. */
+  readonly pressedMs?: number;
+  /** Shown so much earlier than it was placed, by its author's own word; below 0: later. */
+  readonly lagMs?: number;
 }
 
 interface LaneBase {

@@ -4,12 +4,15 @@ import { type SessionState, type Tag, tagKey } from '@fishbowl/shared/session/st
 import type { Mark, MarkLane, TimelineModel } from '../timeline/model.ts';
 import { type CodeLook, codeLooks, lookOf } from './codeLook.ts';
 import { notesByTag } from './notesByTag.ts';
+import { shownTimes } from './shownTimes.ts';
 
 export interface TimelineSource {
   readonly state: SessionState;
   readonly codebook: Codebook;
   readonly pendingTags: ReadonlySet<TagId>;
   nameOf(seatId: SeatId): string;
+  /** Whose tags may be changed. */
+  readonly ownSeatId?: SeatId;
   /** A whole session is at least so long on the rule. */
   readonly plannedMs: number;
   readonly nowMs: number;
@@ -62,17 +65,19 @@ function marksOf(source: TimelineSource, looks: ReadonlyMap<string, CodeLook>, t
 }
 
 function markOf(
-  { pendingTags, nameOf }: TimelineSource,
+  { state, pendingTags, nameOf, ownSeatId }: TimelineSource,
   looks: ReadonlyMap<string, CodeLook>,
   notes: ReadonlyMap<string, string>,
   tag: Tag,
 ): Mark {
   const { hue, variant, label } = lookOf(looks, tag.code);
   const note = notes.get(tagKey({ seatId: tag.seatId, tagId: tag.id }));
+  const lagMs = state.lags.get(tag.seatId) ?? 0;
+  const endedBy = tag.endMs === null || tag.endedBy === 'author' ? undefined : tag.endedBy;
   return {
     id: `${tag.seatId}/${tag.id}`,
-    startMs: tag.startMs,
-    endMs: tag.kind === 'point' ? null : tag.endMs,
+    ...shownTimes(tag, lagMs),
+    pressedMs: tag.pressedMs,
     open: tag.endMs === null,
     hue,
     variant,
@@ -81,6 +86,9 @@ function markOf(
     raterName: nameOf(tag.seatId),
     confirmed: !pendingTags.has(tag.id),
     late: tag.late,
+    ...(lagMs !== 0 && { lagMs }),
+    ...(tag.seatId === ownSeatId && { own: true }),
+    ...(endedBy && { endedBy }),
     ...(note && { note }),
   };
 }

@@ -80,3 +80,11 @@ test('[G6] the next moment is the first after, the previous the last before, nev
   expect(nextMoment(moments, 2_000, -1)).toBe(1_000);
   expect([nextMoment(moments, 3_000, 1), nextMoment([], 0, -1)]).toEqual([null, null]);
 });
+
+test('[G21] Shift with the arrows and the Page keys moves the selected tag, Enter edits it; no browser goes away', () => {
+  const shifted = (key: string) => press(key, { shiftKey: true });
+
+  expect([shifted('ArrowLeft'), shifted('ArrowRight')]).toEqual(['earlier', 'later']);
+  expect([shifted('PageUp'), shifted('PageDown')]).toEqual(['muchEarlier', 'muchLater']);
+  expect([press('Enter'), shifted('+'), shifted('Home')]).toEqual(['edit', 'zoomIn', 'firstMark']);
+});

@@ -159,7 +159,7 @@ test('[G5] the selected mark has its place even where its lane is bars', () => {
 
   const plan = planOf({ model: model({ lanes: [one] }), selected: picked ? { laneId: 'q', mark: picked } : null });
 
-  expect(plan.selected).toEqual({ x: 400, midPx: 56 });
+  expect(plan.selected).toEqual({ x: 400, midPx: 56, grips: null });
 });
 
 test('[G5] beyond the plot there is paint only at an end of the session, so that a mark there is whole', () => {
@@ -170,4 +170,28 @@ test('[G5] beyond the plot there is paint only at an end of the session, so that
     { fromX: 0, toX: 800 },
     { fromX: 0, toX: 812 },
   ]);
+});
+
+test('[G20] only the selected mark of one’s own has grips, and only where something may be changed', () => {
+  const gripsWith = (own: boolean, isEditable: boolean) => {
+    const one = mark('m', 400_000, { own });
+    const lanes = [lane('q', [one])];
+    return planOf({ model: model({ lanes }), selected: { laneId: 'q', mark: one }, isEditable }).selected?.grips ?? null;
+  };
+
+  expect(gripsWith(true, true)).toMatchObject({ wholeFromX: 378, wholeToX: 422 });
+  expect([gripsWith(false, true), gripsWith(true, false)]).toEqual([null, null]);
+});
+
+test('[G21] where a mark would come to lie is told to the tenth of a second, beside the mark as it is', () => {
+  const one = mark('m', 400_000, { own: true });
+  const selected = { laneId: 'q', mark: one };
+  const plan = planOf({
+    model: model({ lanes: [lane('q', [one])] }),
+    selected,
+    preview: { ...selected, startMs: 410_000, endMs: 420_500 },
+  });
+
+  expect(plan.preview).toMatchObject({ x: 410, endX: 420.5, midPx: 56, text: '6:50.0 – 7:00.5' });
+  expect(plan.lanes[0]?.marks[0]?.x).toBe(400);
 });
