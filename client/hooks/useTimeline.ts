@@ -18,7 +18,15 @@ export function useTimeline(lanes: 'own' | 'families' | readonly SeatId[]): Time
   const grownMs = Math.ceil((useSessionClock() + 1) / growthMs) * growthMs;
   return useMemo(() => {
     const plannedMs = state.endedMs === null ? seat.brief.minutes * 60_000 : 0;
-    const source = { state, codebook: seat.codebook, pendingTags, nameOf, ownSeatId: seat.seatId, plannedMs, nowMs: grownMs };
+    const source = {
+      state,
+      codebook: seat.codebook,
+      pendingTags,
+      nameOf,
+      ownSeatId: seat.seatId,
+      plannedMs,
+      nowMs: grownMs,
+    };
     if (lanes === 'own') return timelineByFamily(source, seat.seatId);
     return lanes === 'families' ? timelineByFamily(source) : timelineByRater(source, lanes);
   }, [lanes, seat, state, pendingTags, nameOf, grownMs]);

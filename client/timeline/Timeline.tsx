@@ -48,7 +48,10 @@ export function Timeline(props: TimelineProps) {
   const stripRef = useRef<HTMLCanvasElement>(null);
   const { isFitted } = useSyncExternalStore(surface.subscribe, surface.getState);
 
-  useEffect(() => surface.update({ model, now, selectedId, words, isEditable }), [surface, model, now, selectedId, words, isEditable]);
+  useEffect(
+    () => surface.update({ model, now, selectedId, words, isEditable }),
+    [surface, model, now, selectedId, words, isEditable],
+  );
   useEffect(() => (stripRef.current ? attachStripGestures(stripRef.current, surface) : undefined), [surface]);
 
   return (

@@ -1,8 +1,8 @@
 import { type UIEvent, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { VisuallyHidden } from '../ui/VisuallyHidden.tsx';
 import type { TimelineEditing } from './editing.ts';
 import { hasMarks, type TimelineModel } from './model.ts';
-import { VisuallyHidden } from '../ui/VisuallyHidden.tsx';
 import { rowWindow } from './rowWindow.ts';
 import styles from './TimelineTable.module.css';
 import { TimelineTableRow } from './TimelineTableRow.tsx';

@@ -24,7 +24,10 @@ export interface Retiming {
   cancel(): void;
 }
 
-export function createRetiming(surface: PreviewSurface, { onRetime, limitMs }: Omit<TimelineEditing, 'onEdit'>): Retiming {
+export function createRetiming(
+  surface: PreviewSurface,
+  { onRetime, limitMs }: Omit<TimelineEditing, 'onEdit'>,
+): Retiming {
   const now: { begun: { of: Selection; grip: Grip } | null; byMs: number; preview: Preview | null } = {
     begun: null,
     byMs: 0,

@@ -1,4 +1,3 @@
-import type { Locator } from 'playwright-core';
 import { afterAll, expect, test } from 'vitest';
 import { openHouse } from '../support/e2e/openHouse.ts';
 import { Person } from '../support/e2e/Person.ts';
@@ -7,18 +6,10 @@ import { inLobby } from '../support/e2e/steps/join.ts';
 import { linkFor } from '../support/e2e/steps/linkFor.ts';
 import { makeSession } from '../support/e2e/steps/makeSession.ts';
 import { setUp } from '../support/e2e/steps/setUp.ts';
+import { tabTo } from '../support/e2e/steps/tabTo.ts';
 
 const house = await openHouse();
 afterAll(() => house.close());
-
-/** Walks with the Tab key until the focus is there; a page with more stops than that would be a page to improve. */
-async function tabTo({ page }: Person, wanted: Locator): Promise<void> {
-  for (let stops = 0; stops < 40; stops += 1) {
-    if (await wanted.evaluate((element) => element.contains(document.activeElement))) return;
-    await page.keyboard.press('Tab');
-  }
-  throw new Error('not reached by the Tab key');
-}
 
 async function walkIn(person: Person, link: string): Promise<void> {
   await person.page.goto(link);

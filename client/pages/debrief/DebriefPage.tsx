@@ -3,6 +3,7 @@ import { useContext, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CallContext } from '../../hooks/useCall.ts';
 import { useSession, useSnapshot } from '../../hooks/useSession.ts';
+import { useTagEditing } from '../../hooks/useTagEditing.ts';
 import { useTheme } from '../../hooks/useTheme.ts';
 import { Bar } from '../../ui/Bar.tsx';
 import { LinkButton } from '../../ui/LinkButton.tsx';
@@ -10,6 +11,7 @@ import { ThemeToggle } from '../../ui/ThemeToggle.tsx';
 import { RefusalLine } from '../session/RefusalLine.tsx';
 import { SessionNotice } from '../session/SessionNotice.tsx';
 import { Unconfirmed } from '../session/Unconfirmed.tsx';
+import { EditKeys, TagEditorPopover } from '../tagEditor/TagEditorPopover.tsx';
 import { DebriefLayout } from './DebriefLayout.tsx';
 import { DebriefPeople } from './DebriefPeople.tsx';
 import { DebriefRelease } from './DebriefRelease.tsx';
@@ -25,6 +27,7 @@ export function DebriefPage() {
   const theme = useTheme('reading');
   const inCall = useContext(CallContext) !== null;
   const agenda = useAgenda();
+  const editing = useTagEditing();
   const [selected, setSelected] = useState<string | null>(null);
   const hasTags = useSnapshot(({ state }) => state.tags.size > 0);
   const showsTags = isRater(seat.role) || hasTags;
@@ -42,9 +45,20 @@ export function DebriefPage() {
         steps={<DebriefRelease />}
         people={inCall && <DebriefPeople isTall={!showsTags} />}
         transport={showsTags && <DebriefTransport agenda={agenda} />}
-        timeline={showsTags && <DebriefTimeline agenda={agenda} selected={selected} onSelect={setSelected} />}
+        timeline={
+          showsTags && (
+            <DebriefTimeline
+              agenda={agenda}
+              selected={selected}
+              onSelect={setSelected}
+              editing={isRater(seat.role) ? editing.timeline : null}
+            />
+          )
+        }
         side={<DebriefSide agenda={agenda} />}
       />
+      <EditKeys editing={editing} />
+      <TagEditorPopover editing={editing} handMs={() => agenda.atMs} />
       <RefusalLine />
     </>
   );

@@ -4,6 +4,7 @@ import type { SessionState } from '@fishbowl/shared/session/state';
 import { useCallback, useMemo, useRef } from 'react';
 import { useSession, useSnapshot } from '../../hooks/useSession.ts';
 import { useTimeline } from '../../hooks/useTimeline.ts';
+import type { TimelineEditing } from '../../timeline/editing.ts';
 import { Timeline } from '../../timeline/Timeline.tsx';
 import type { Agenda } from './useAgenda.ts';
 
@@ -11,10 +12,12 @@ interface DebriefTimelineProps {
   readonly agenda: Agenda;
   readonly selected: string | null;
   readonly onSelect: (markId: string | null) => void;
+  /** Null: nothing here is one's own. */
+  readonly editing: TimelineEditing | null;
 }
 
 /** A lane per rater, staff first; for the student and the actor what has been released. */
-export function DebriefTimeline({ agenda, selected, onSelect }: DebriefTimelineProps) {
+export function DebriefTimeline({ agenda, selected, onSelect, editing }: DebriefTimelineProps) {
   const state = useSnapshot((snapshot) => snapshot.state);
   const { seat } = useSession();
   const raters = useMemo(() => raterIds(state), [state]);
@@ -33,6 +36,7 @@ export function DebriefTimeline({ agenda, selected, onSelect }: DebriefTimelineP
       onSelect={onSelect}
       onSeek={seek}
       momentsMs={momentsMs}
+      editing={editing}
     />
   );
 }

@@ -6,6 +6,7 @@ import { CallContext } from '../../hooks/useCall.ts';
 import { useNoteDraft } from '../../hooks/useNoteDraft.ts';
 import { useSession, useSnapshot } from '../../hooks/useSession.ts';
 import { useSessionClock } from '../../hooks/useSessionClock.ts';
+import { type TagEditing, useTagEditing } from '../../hooks/useTagEditing.ts';
 import { type Tagging, useTagging } from '../../hooks/useTagging.ts';
 import { useTheme } from '../../hooks/useTheme.ts';
 import { Bar } from '../../ui/Bar.tsx';
@@ -17,6 +18,7 @@ import { padOf } from '../../view/padOf.ts';
 import { OtherDevice } from '../session/OtherDevice.tsx';
 import { RefusalLine } from '../session/RefusalLine.tsx';
 import { Unconfirmed } from '../session/Unconfirmed.tsx';
+import { TagEditorPopover } from '../tagEditor/TagEditorPopover.tsx';
 import { CallNotice } from './CallNotice.tsx';
 import { LastTags } from './LastTags.tsx';
 import { LeaderRail } from './LeaderRail.tsx';
@@ -33,9 +35,10 @@ const lastTagsShown = 6;
 
 /** Observer and supervisor while it runs: what happens above, the pad below it, the line at the bottom. */
 export function RaterPage() {
-  const { seat } = useSession();
+  const { seat, session } = useSession();
   const inCall = useContext(CallContext) !== null;
   const tagging = useTagging();
+  const editing = useTagEditing();
   const ms = useSessionClock();
   const [isBlocked, setBlocked] = useState(false);
   const isLeading = seat.role === 'supervisor';
@@ -50,11 +53,12 @@ export function RaterPage() {
         strip={<Strip tagging={tagging} />}
         clock={<Clock ms={ms} size="rail" />}
         rail={isLeading ? <LeaderRail /> : null}
-        last={<Last tagging={tagging} />}
+        last={<Last tagging={tagging} editing={editing} />}
         note={<Note onDone={tagging.wake} />}
-        timeline={<LiveTimeline />}
+        timeline={<LiveTimeline editing={editing.timeline} />}
         isLeading={isLeading}
       />
+      <TagEditorPopover editing={editing} handMs={session.nowMs} />
       <RefusalLine />
     </>
   );
@@ -107,7 +111,12 @@ function Strip({ tagging }: { readonly tagging: Tagging }) {
   return <PadStrip {...tagging} doubledLabel={doubled && lookOf(codeLooks(seat.codebook), doubled).label} />;
 }
 
-function Last({ tagging: { tagger } }: { readonly tagging: Tagging }) {
+interface LastProps {
+  readonly tagging: Tagging;
+  readonly editing: TagEditing;
+}
+
+function Last({ tagging: { tagger }, editing }: LastProps) {
   const { seat } = useSession();
   const state = useSnapshot((snapshot) => snapshot.state);
   const pendingTags = useSnapshot((snapshot) => snapshot.pendingTags);
@@ -124,7 +133,7 @@ function Last({ tagging: { tagger } }: { readonly tagging: Tagging }) {
       onUndo={edits?.done ? tagger.undo : null}
       onRedo={edits?.undone ? tagger.redo : null}
       onRetract={retract}
-      onEdit={() => {}}
+      onEdit={editing.open}
     />
   );
 }

@@ -9,7 +9,9 @@ test('[U22] a time may be typed as a clock or in seconds, with a point or a comm
 });
 
 test('[U22] what is no time is not taken for one', () => {
-  expect(['', '3:', ':12', '3:75', '1:60:00', '-1', '3.12.4', 'now', '3:12.4567'].map(readTime).filter(Boolean)).toEqual([]);
+  expect(
+    ['', '3:', ':12', '3:75', '1:60:00', '-1', '3.12.4', 'now', '3:12.4567'].map(readTime).filter(Boolean),
+  ).toEqual([]);
 });
 
 test('[U22] a time that is mended is written to the tenth, and can be read back', () => {

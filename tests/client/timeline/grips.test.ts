@@ -8,9 +8,7 @@ const midPx = 56;
 function stretches(grips: Grips): readonly string[] {
   const at = Array.from({ length: 1_000 }, (_, x) => gripAt(grips, x, midPx));
   const kinds: readonly Grip[] = ['start', 'whole', 'end'];
-  return kinds
-    .filter((grip) => at.includes(grip))
-    .map((grip) => `${grip} ${at.indexOf(grip)}-${at.lastIndexOf(grip)}`);
+  return kinds.filter((grip) => at.includes(grip)).map((grip) => `${grip} ${at.indexOf(grip)}-${at.lastIndexOf(grip)}`);
 }
 
 test('[G20] a span has a grip at each end and is moved by what lies between', () => {

@@ -176,7 +176,9 @@ test('[G20] only the selected mark of one’s own has grips, and only where some
   const gripsWith = (own: boolean, isEditable: boolean) => {
     const one = mark('m', 400_000, { own });
     const lanes = [lane('q', [one])];
-    return planOf({ model: model({ lanes }), selected: { laneId: 'q', mark: one }, isEditable }).selected?.grips ?? null;
+    return (
+      planOf({ model: model({ lanes }), selected: { laneId: 'q', mark: one }, isEditable }).selected?.grips ?? null
+    );
   };
 
   expect(gripsWith(true, true)).toMatchObject({ wholeFromX: 378, wholeToX: 422 });
