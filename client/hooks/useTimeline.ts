@@ -1,6 +1,8 @@
 import type { SeatId } from '@fishbowl/shared/core/ids';
 import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
 import type { TimelineModel } from '../timeline/model.ts';
+import { tableLanes } from '../view/tableLanes.ts';
 import { timelineByFamily, timelineByRater } from '../view/timelineOf.ts';
 import { useNames } from './useNames.ts';
 import { useSession, useSnapshot } from './useSession.ts';
@@ -11,6 +13,7 @@ const growthMs = 60_000;
 
 /** The session as the timeline draws it: a lane per family (of one seat's tags, or all), or a lane per rater. */
 export function useTimeline(lanes: 'own' | 'families' | readonly SeatId[]): TimelineModel {
+  const { t } = useTranslation();
   const { seat } = useSession();
   const nameOf = useNames();
   const state = useSnapshot((snapshot) => snapshot.state);
@@ -26,8 +29,9 @@ export function useTimeline(lanes: 'own' | 'families' | readonly SeatId[]): Time
       ownSeatId: seat.seatId,
       plannedMs,
       nowMs: grownMs,
+      below: tableLanes(state, nameOf, t),
     };
     if (lanes === 'own') return timelineByFamily(source, seat.seatId);
     return lanes === 'families' ? timelineByFamily(source) : timelineByRater(source, lanes);
-  }, [lanes, seat, state, pendingTags, nameOf, grownMs]);
+  }, [lanes, seat, state, pendingTags, nameOf, grownMs, t]);
 }

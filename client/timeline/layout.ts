@@ -85,7 +85,7 @@ export function layout(input: LayoutInput): Plan {
     heightPx,
     sight,
     ticks: ticksOf(view, extent),
-    turns: turnsOf(model.speech ?? [], view, extent),
+    turns: turnsOf(model.speech ?? [], view, extent, untilMs),
     pauses: intervalsOf(model.pauses, view, extent, untilMs, lengthText),
     away: intervalsOf(model.downtime, view, extent, untilMs, (ms) => words.away(lengthText(ms))),
     takes: model.takes
@@ -154,10 +154,10 @@ function intervalsOf(
   });
 }
 
-function turnsOf(turns: readonly SpeechTurn[], view: View, extent: Extent): readonly PlanTurn[] {
+function turnsOf(turns: readonly SpeechTurn[], view: View, extent: Extent, untilMs: number): readonly PlanTurn[] {
   return turns.flatMap(({ fromMs, toMs, side }) => {
     const from = Math.max(xOf(view, fromMs), -BLEED_PX);
-    const to = Math.min(xOf(view, toMs), extent.widthPx + BLEED_PX);
+    const to = Math.min(xOf(view, toMs ?? untilMs), extent.widthPx + BLEED_PX);
     return to <= from ? [] : [{ x: from, widthPx: to - from, side }];
   });
 }

@@ -66,9 +66,7 @@ export interface Interval {
   readonly toMs: number | null;
 }
 
-export interface SpeechTurn {
-  readonly fromMs: number;
-  readonly toMs: number;
+export interface SpeechTurn extends Interval {
   /** The student is drawn above, the client below: the side tells who, not the tone. */
   readonly side: 'student' | 'client';
 }

@@ -5,6 +5,7 @@ import type { Mark, MarkLane, TimelineModel } from '../timeline/model.ts';
 import { type CodeLook, codeLooks, lookOf } from './codeLook.ts';
 import { notesByTag } from './notesByTag.ts';
 import { shownTimes } from './shownTimes.ts';
+import { speechOf } from './speechOf.ts';
 
 export interface TimelineSource {
   readonly state: SessionState;
@@ -16,6 +17,8 @@ export interface TimelineSource {
   /** A whole session is at least so long on the rule. */
   readonly plannedMs: number;
   readonly nowMs: number;
+  /** Lanes of marks that are no tags; they stand below the others. */
+  readonly below?: readonly MarkLane[];
 }
 
 /** A lane per family of the codebook; the tags of one seat, or of all that are known. */
@@ -32,7 +35,10 @@ export function timelineByFamily(source: TimelineSource, only?: SeatId): Timelin
   });
   return {
     ...frame(source),
-    lanes: lanes.filter(({ id }) => source.codebook.codes.some(({ family }) => family === id)),
+    lanes: [
+      ...lanes.filter(({ id }) => source.codebook.codes.some(({ family }) => family === id)),
+      ...(source.below ?? []),
+    ],
   };
 }
 
@@ -47,15 +53,17 @@ export function timelineByRater(source: TimelineSource, raters: readonly SeatId[
     );
     return { id: seatId, label: source.nameOf(seatId), kind: 'rater', count: marks.length, marks };
   });
-  return { ...frame(source), lanes };
+  return { ...frame(source), lanes: [...lanes, ...(source.below ?? [])] };
 }
 
 function frame({ state, plannedMs, nowMs }: TimelineSource): Omit<TimelineModel, 'lanes'> {
+  const speech = speechOf(state);
   return {
     durationMs: Math.max(plannedMs, state.endedMs ?? nowMs),
     pauses: state.pauses.map(({ fromMs, toMs }) => ({ fromMs, toMs })),
     takes: state.takes,
     downtime: state.downtimes,
+    ...(speech.length > 0 && { speech }),
   };
 }
 

@@ -1,5 +1,5 @@
 import { isRater } from '@fishbowl/shared/session/seat';
-import { useContext, useState } from 'react';
+import { useCallback, useContext, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CallContext } from '../../hooks/useCall.ts';
 import { useSession, useSnapshot } from '../../hooks/useSession.ts';
@@ -12,13 +12,17 @@ import { RefusalLine } from '../session/RefusalLine.tsx';
 import { SessionNotice } from '../session/SessionNotice.tsx';
 import { Unconfirmed } from '../session/Unconfirmed.tsx';
 import { EditKeys, TagEditorPopover } from '../tagEditor/TagEditorPopover.tsx';
+import { DebriefDial } from './DebriefDial.tsx';
 import { DebriefLayout } from './DebriefLayout.tsx';
 import { DebriefPeople } from './DebriefPeople.tsx';
 import { DebriefRelease } from './DebriefRelease.tsx';
 import { DebriefSide } from './DebriefSide.tsx';
 import { DebriefTimeline } from './DebriefTimeline.tsx';
 import { DebriefTransport } from './DebriefTransport.tsx';
+import { FollowLine } from './FollowLine.tsx';
 import { useAgenda } from './useAgenda.ts';
+import { useBookmarkKeys } from './useBookmarkKeys.ts';
+import { useInStep } from './useInStep.ts';
 
 /** After the end: everybody can speak; raters see all tags; the student and the actor what has been released. */
 export function DebriefPage() {
@@ -26,11 +30,16 @@ export function DebriefPage() {
   const { seat } = useSession();
   const theme = useTheme('reading');
   const inCall = useContext(CallContext) !== null;
-  const agenda = useAgenda();
+  const step = useInStep();
+  const agenda = useAgenda(step);
   const editing = useTagEditing();
-  const [selected, setSelected] = useState<string | null>(null);
-  const hasTags = useSnapshot(({ state }) => state.tags.size > 0);
-  const showsTags = isRater(seat.role) || hasTags;
+  const latest = useRef(step);
+  latest.current = step;
+  const select = useCallback((markId: string | null) => latest.current.go({ markId }), []);
+  useBookmarkKeys(step);
+  const isReleased = useSnapshot(({ state }) => state.tags.size > 0 || state.released.length > 0);
+  const dial = useSnapshot(({ state }) => state.dial);
+  const showsTags = isRater(seat.role) || isReleased;
   return (
     <>
       <DebriefLayout
@@ -44,18 +53,30 @@ export function DebriefPage() {
         banner={<SessionNotice />}
         steps={<DebriefRelease />}
         people={inCall && <DebriefPeople isTall={!showsTags} />}
-        transport={showsTags && <DebriefTransport agenda={agenda} />}
-        timeline={
+        transport={
           showsTags && (
-            <DebriefTimeline
-              agenda={agenda}
-              selected={selected}
-              onSelect={setSelected}
-              editing={isRater(seat.role) ? editing.timeline : null}
-            />
+            <>
+              <DebriefTransport agenda={agenda} />
+              <FollowLine step={step} />
+            </>
           )
         }
-        side={<DebriefSide agenda={agenda} />}
+        timeline={
+          (showsTags || dial.length > 0) && (
+            <>
+              {showsTags && (
+                <DebriefTimeline
+                  agenda={agenda}
+                  selected={step.markId}
+                  onSelect={select}
+                  editing={isRater(seat.role) ? editing.timeline : null}
+                />
+              )}
+              <DebriefDial atMs={showsTags ? step.atMs : null} />
+            </>
+          )
+        }
+        side={<DebriefSide agenda={agenda} step={step} />}
       />
       <EditKeys editing={editing} />
       <TagEditorPopover editing={editing} handMs={() => agenda.atMs} />

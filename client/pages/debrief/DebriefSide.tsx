@@ -1,14 +1,17 @@
 import { isRater } from '@fishbowl/shared/session/seat';
 import { useTranslation } from 'react-i18next';
 import { useSession, useSnapshot } from '../../hooks/useSession.ts';
+import { Bookmarks } from './Bookmarks.tsx';
 import { DebriefNotes } from './DebriefNotes.tsx';
 import { DebriefSelfRating } from './DebriefSelfRating.tsx';
 import { Moments } from './Moments.tsx';
+import { TurnCorrection } from './TurnCorrection.tsx';
 import type { Agenda } from './useAgenda.ts';
+import type { InStep } from './useInStep.ts';
 import { Waiting } from './Waiting.tsx';
 
 /** What to talk about; for the student first the own view, then what has been released. */
-export function DebriefSide({ agenda }: { readonly agenda: Agenda }) {
+export function DebriefSide({ agenda, step }: { readonly agenda: Agenda; readonly step: InStep }) {
   const { t } = useTranslation();
   const { seat } = useSession();
   const selfRating = useSnapshot(({ state }) => state.selfRating);
@@ -30,7 +33,9 @@ export function DebriefSide({ agenda }: { readonly agenda: Agenda }) {
       ) : (
         <Waiting words={t(seat.role === 'student' ? 'debrief.waitingStudent' : 'debrief.waitingActor')} />
       )}
+      <Bookmarks step={step} />
       <DebriefNotes />
+      {seat.role === 'supervisor' && <TurnCorrection atMs={step.atMs} />}
     </>
   );
 }

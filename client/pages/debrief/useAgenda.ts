@@ -5,6 +5,7 @@ import type { Cluster } from '../../ui/ClusterMark.tsx';
 import { codeLooks } from '../../view/codeLook.ts';
 import { countClusters, momentsOf } from '../../view/momentsOf.ts';
 import type { Moment } from './Moments.tsx';
+import type { InStep } from './useInStep.ts';
 
 /** The moments to talk about, which of them are listed, and where one is. */
 export interface Agenda {
@@ -19,22 +20,21 @@ export interface Agenda {
   readonly seek: (ms: number) => void;
 }
 
-export function useAgenda(): Agenda {
+export function useAgenda({ atMs, momentId, go }: InStep): Agenda {
   const { seat } = useSession();
   const sighted = useMoments();
   const [shown, setShown] = useState<ReadonlySet<Cluster>>(new Set(['split', 'single']));
-  const [place, setPlace] = useState<{ readonly atMs: number; readonly selected: string | null }>(start);
   const all = useMemo(() => momentsOf(sighted, codeLooks(seat.codebook)), [sighted, seat]);
   const moments = useMemo(() => all.filter(({ cluster }) => shown.has(cluster)), [all, shown]);
+  const momentAt = (ms: number) => moments.find((moment) => moment.atMs === ms)?.id ?? null;
   return {
     moments,
     counts: countClusters(all),
     shown,
     show: (cluster, isShown) => setShown(new Set([...shown, cluster].filter((each) => each !== cluster || isShown))),
-    ...place,
-    select: (id) => setPlace({ atMs: all.find((moment) => moment.id === id)?.atMs ?? 0, selected: id }),
-    seek: (ms) => setPlace({ atMs: ms, selected: moments.find(({ atMs }) => atMs === ms)?.id ?? null }),
+    atMs,
+    selected: momentId === undefined ? momentAt(atMs) : momentId,
+    select: (id) => go({ atMs: all.find((moment) => moment.id === id)?.atMs ?? 0, momentId: id }),
+    seek: (ms) => go({ atMs: ms, momentId: momentAt(ms) }),
   };
 }
-
-const start = { atMs: 0, selected: null };

@@ -8,9 +8,13 @@ import { useSession, useSnapshot } from '../../hooks/useSession.ts';
 import { useSessionClock } from '../../hooks/useSessionClock.ts';
 import { boardOf } from '../../view/boardOf.ts';
 import { Board } from './Board.tsx';
+import { CueControl } from './CueControl.tsx';
+import { Leaders } from './Leaders.tsx';
 import { LookControl } from './LookControl.tsx';
 import { SessionControls } from './SessionControls.tsx';
 import { SpeakControl } from './SpeakControl.tsx';
+import { TableGaps } from './TableGaps.tsx';
+import { TurnControl } from './TurnControl.tsx';
 import { WhoWatches } from './WhoWatches.tsx';
 
 /** What leads the session: its course, the live board, the covered panel, who watches. */
@@ -27,9 +31,13 @@ export function LeaderRail() {
         onTake={() => session.ask({ type: 'startTake' })}
         onEnd={() => session.ask({ type: 'endSession' })}
       />
+      <TableGaps />
       {inCall && phase === 'paused' && <SpeakControl />}
+      <CueControl />
+      <TurnControl />
       <LiveBoard />
       <Watchers />
+      <Leaders />
     </>
   );
 }

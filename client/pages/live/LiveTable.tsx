@@ -16,13 +16,15 @@ interface LiveTableProps {
   readonly onTimeOut: () => void;
   /** "4 people are watching", and who, for whoever asks. */
   readonly watching: ReactNode;
+  /** What is this person's own, in the middle of the foot: a cue, the dial. */
+  readonly middle?: ReactNode;
   /** Trouble, said in one line: no connection, sound blocked. */
   readonly banner?: ReactNode;
   readonly onBlocked?: (() => void) | undefined;
 }
 
 /** The table: the other person large, one's own picture small, a time-out. No clock, no count, nothing of what is tagged. */
-export function LiveTable({ others, own, isPaused, onTimeOut, watching, banner, onBlocked }: LiveTableProps) {
+export function LiveTable({ others, own, isPaused, onTimeOut, watching, middle, banner, onBlocked }: LiveTableProps) {
   const { t } = useTranslation();
   return (
     <main id="main" className={styles.table}>
@@ -41,14 +43,17 @@ export function LiveTable({ others, own, isPaused, onTimeOut, watching, banner, 
           </Button>
           <div className={styles.watching}>{watching}</div>
         </div>
-        <div className={styles.words} role="status">
-          {isPaused && (
-            <>
-              <p className={styles.paused}>{t('table.paused')}</p>
-              <p>{t('table.pausedBody')}</p>
-            </>
-          )}
-          {banner}
+        <div className={styles.middle}>
+          <div className={styles.words} role="status">
+            {isPaused && (
+              <>
+                <p className={styles.paused}>{t('table.paused')}</p>
+                <p>{t('table.pausedBody')}</p>
+              </>
+            )}
+            {banner}
+          </div>
+          {middle}
         </div>
         {own !== undefined && (
           <Video className={styles.own} stream={own} own label={t('table.own')} absent={t('table.noOwn')} />

@@ -1,5 +1,5 @@
 import { phaseOf } from '@fishbowl/shared/session/phaseOf';
-import { isAtTable } from '@fishbowl/shared/session/seat';
+import { isAtTable, type Role } from '@fishbowl/shared/session/seat';
 import { type ReactNode, useContext, useState } from 'react';
 import { CallContext, useCallSnapshot } from '../../hooks/useCall.ts';
 import { useSession, useSnapshot } from '../../hooks/useSession.ts';
@@ -7,7 +7,9 @@ import { useTheme } from '../../hooks/useTheme.ts';
 import { RefusalLine } from '../session/RefusalLine.tsx';
 import { SessionNotice } from '../session/SessionNotice.tsx';
 import { CallNotice } from './CallNotice.tsx';
+import { DialControl } from './DialControl.tsx';
 import { LiveTable } from './LiveTable.tsx';
+import { StudentCue } from './StudentCue.tsx';
 import { usePeople } from './usePeople.ts';
 import { Watching } from './Watching.tsx';
 
@@ -51,6 +53,7 @@ function Table({ own, onBlocked, children }: TableProps) {
       isPaused={isPaused}
       onTimeOut={() => session.ask({ type: 'callTimeOut' })}
       watching={<Watching />}
+      middle={<OwnPart role={seat.role} />}
       banner={
         <>
           <SessionNotice />
@@ -60,4 +63,9 @@ function Table({ own, onBlocked, children }: TableProps) {
       onBlocked={onBlocked}
     />
   );
+}
+
+function OwnPart({ role }: { readonly role: Role }) {
+  if (role === 'student') return <StudentCue />;
+  return role === 'actor' ? <DialControl /> : null;
 }

@@ -6,7 +6,9 @@ import { useSession, useSnapshot } from '../../hooks/useSession.ts';
 import { Timeline } from '../../timeline/Timeline.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { SegmentedControl } from '../../ui/SegmentedControl.tsx';
+import { tableLanes } from '../../view/tableLanes.ts';
 import { timelineByFamily, timelineByRater } from '../../view/timelineOf.ts';
+import { DialStrip } from './DialStrip.tsx';
 import { PrintedTimeline } from './PrintedTimeline.tsx';
 import styles from './ReportTimeline.module.css';
 
@@ -20,6 +22,7 @@ export function ReportTimeline({ raters }: { readonly raters: readonly SeatId[] 
   const [lanes, setLanes] = useState<Lanes>('families');
   const [selected, setSelected] = useState<string | null>(null);
   const { byFamily, byRater } = useModels(raters);
+  const dial = useSnapshot(({ state }) => state.dial);
   const model = lanes === 'families' ? byFamily : byRater;
   return (
     <Section
@@ -45,17 +48,20 @@ export function ReportTimeline({ raters }: { readonly raters: readonly SeatId[] 
         <PrintedTimeline model={byFamily} />
         <PrintedTimeline model={byRater} />
       </div>
+      {dial.length > 0 && <DialStrip dial={dial} durationMs={byFamily.durationMs} />}
     </Section>
   );
 }
 
 function useModels(raters: readonly SeatId[]) {
+  const { t } = useTranslation();
   const { seat } = useSession();
   const nameOf = useReportNames();
   const state = useSnapshot((snapshot) => snapshot.state);
   const pendingTags = useSnapshot((snapshot) => snapshot.pendingTags);
   return useMemo(() => {
-    const source = { state, codebook: seat.codebook, pendingTags, nameOf, plannedMs: 0, nowMs: 0 };
+    const below = tableLanes(state, nameOf, t);
+    const source = { state, codebook: seat.codebook, pendingTags, nameOf, plannedMs: 0, nowMs: 0, below };
     return { byFamily: timelineByFamily(source), byRater: timelineByRater(source, raters) };
-  }, [state, seat, pendingTags, nameOf, raters]);
+  }, [state, seat, pendingTags, nameOf, raters, t]);
 }

@@ -19,6 +19,7 @@ export function PhasePage() {
   const { seat } = useSession();
   const phase = useSnapshot(({ state }) => phaseOf(state));
   const atTable = isAtTable(seat.role);
+  const hasAnswered = useSnapshot(({ state }) => (state.seats.get(seat.seatId)?.consent ?? null) !== null);
   useTitle(seat.title);
   useNextPages(atTable);
   switch (phase) {
@@ -26,6 +27,7 @@ export function PhasePage() {
       return <LobbyPage />;
     case 'live':
     case 'paused':
+      if (atTable && !hasAnswered) return <LobbyPage />; // Came late, or in somebody's place: first the brief and the question.
       return <Suspense fallback={<Loading />}>{atTable ? <Table /> : <Rater />}</Suspense>;
     case 'debrief':
       return (

@@ -185,9 +185,35 @@ test('[N7] an instructor supervises without a link, and nobody slips into that s
   await paula.post(`/api/sessions/${session.id}/supervise`);
 
   expect(await seat(paula)).toMatchObject({ role: 'supervisor', name: 'Paula' });
-  const { way } = linkTo(session, 'supervisor');
-  expect(await stranger().failure('post', '/api/join', { way, name: 'Eve' })).toEqual([409, 'roleTaken']);
+  const eve = stranger();
+  await join(eve, linkTo(session, 'supervisor').way, 'Eve');
+  expect((await seat(eve)).seatId).not.toBe((await seat(paula)).seatId);
   await expect(join(paula, linkTo(session, 'observer').way)).rejects.toThrow('alreadySeated');
+});
+
+test('[N7] a colleague takes over by the supervisor’s link, in a seat of their own; then the first may leave', async () => {
+  const { session, join, seat, stranger, paula } = await opened();
+  await paula.post(`/api/sessions/${session.id}/supervise`);
+  const ben = stranger();
+  const { way } = linkTo(session, 'supervisor');
+  await join(ben, way, 'Ben');
+
+  const first = await seat(paula);
+  expect((await paula.post(`/api/sessions/${session.id}/seats/${first.seatId}/revoke`)).status).toBe(200);
+
+  expect(await seat(ben)).toMatchObject({ role: 'supervisor', name: 'Ben' });
+  await join(stranger(), way, 'Cleo'); // Their link seated nobody who was shown the door.
+});
+
+test('[N9] the link of a supervisor whose place was closed is no way back', async () => {
+  const { session, join, seat, stranger, paula } = await opened();
+  const ben = stranger();
+  const { way } = linkTo(session, 'supervisor');
+  await join(ben, way, 'Ben');
+
+  await paula.post(`/api/sessions/${session.id}/seats/${(await seat(ben)).seatId}/revoke`);
+
+  expect(await stranger().failure('post', '/api/join', { way, name: 'Ben' })).toEqual([404, 'linkUnknown']);
 });
 
 test('[N7] with pseudonyms the log gets an alias for classmates, and for nobody else', async () => {
