@@ -105,6 +105,21 @@ const silhouettes: { readonly [hue in Hue]: readonly [Glyph, ...Glyph[]] } = {
   ],
 };
 
+/** Instead of a code's place: it is some code of the family, and not yet said which. */
+export const coarseVariant = -1;
+
+/** A tag that names its family only: the family's outline in a thin line. */
+const coarse: { readonly [hue in Hue]: Glyph } = {
+  question: outline(ring, 0.9),
+  reflection: outline(diamond, 0.9),
+  adherent: outline(triangle, 0.9),
+  information: outline(bar, 0.9),
+  nonadherent: outline(square, 0.9),
+  summary: outline(hexagon, 0.9),
+  client: outline('M-2.4 -4.4L2.4 0L-2.4 4.4Z', 0.9),
+  other: outline(slash, 0.9),
+};
+
 /** The families' own sign on a column or a lane: the code that shows the silhouette best. */
 const familyVariant: { readonly [hue in Hue]: number } = {
   question: 0,
@@ -122,6 +137,7 @@ const familyVariant: { readonly [hue in Hue]: number } = {
  * begins again: the silhouette still tells the family, the label tells the code.
  */
 export function glyphFor(hue: Hue, variant: number): Glyph {
+  if (variant === coarseVariant) return coarse[hue];
   const marks = silhouettes[hue];
   return marks[variant % marks.length] ?? marks[0];
 }

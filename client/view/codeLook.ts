@@ -1,6 +1,7 @@
 import type { Code } from '@fishbowl/shared/codebook/code';
 import type { Codebook } from '@fishbowl/shared/codebook/codebook';
-import type { Hue } from '../ui/glyphs.ts';
+import { familyCode } from '@fishbowl/shared/codebook/familyCode';
+import { coarseVariant, type Hue } from '../ui/glyphs.ts';
 
 /** What a code looks like and is called, wherever it appears. */
 export interface CodeLook {
@@ -13,17 +14,19 @@ export interface CodeLook {
 
 const unknown: CodeLook = { hue: 'other', variant: 0, label: '', familyId: '' };
 
-/** Looks of all codes of a book, by id. */
+/** Looks of all codes of a book, by id; and of its families, for tags that are not yet refined. */
 export function codeLooks({ families, codes }: Codebook): ReadonlyMap<string, CodeLook> {
   return new Map(
-    families.flatMap(({ id: familyId, hue }) =>
-      codes
+    families.flatMap(({ id: familyId, hue, label: familyLabel }) => {
+      const fine = codes
         .filter(({ family }) => family === familyId)
         .map((code, i, family): [string, CodeLook] => [
           code.id,
           { hue, variant: hue === 'client' ? pointing(code, family) : i, label: code.label, familyId },
-        ]),
-    ),
+        ]);
+      const coarse: CodeLook = { hue, variant: coarseVariant, label: familyLabel, familyId };
+      return [...fine, [familyCode(familyId), coarse] as const];
+    }),
   );
 }
 

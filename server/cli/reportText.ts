@@ -1,4 +1,5 @@
 import type { Codebook } from '@fishbowl/shared/codebook/codebook';
+import { familyCode } from '@fishbowl/shared/codebook/familyCode';
 import type { Summary } from '@fishbowl/shared/codebook/summary';
 import type { PanelSummary } from '@fishbowl/shared/report/panelSummary';
 import type { RaterReport, Report } from '@fishbowl/shared/report/report';
@@ -11,6 +12,7 @@ const reasons: Readonly<Record<NotAvailable, string>> = {
   noReflections: 'no reflections tagged',
   nothingCounted: 'nothing of the kind tagged',
   notWatched: 'not watched',
+  notRefined: 'coarse tags not yet refined',
   notRated: 'not rated',
   notAllRated: 'not all items rated',
 };
@@ -75,16 +77,22 @@ function thresholdsText(book: Codebook): readonly string[] {
 }
 
 function ratersText(report: Report, book: Codebook): readonly string[] {
-  const used = book.codes.filter(({ id }) => Object.values(report.raters).some(({ counts }) => (counts[id] ?? 0) > 0));
+  const isUsed = (code: string) => Object.values(report.raters).some(({ counts }) => (counts[code] ?? 0) > 0);
   const raters = Object.entries(report.raters);
   const row = (label: string, countOf: (rater: RaterReport) => number | undefined) => [
     label,
     ...raters.map(([, rater]) => `${countOf(rater) ?? 0}`),
   ];
-  const counts = used.flatMap(({ id }) => [
-    row(id, (rater) => rater.counts[id]),
-    ...(report.counting.unit === 'volley' ? [row(`${id}, by volley`, (rater) => rater.volleyCounts?.[id])] : []),
-  ]);
+  const coarse = book.families.filter(({ id }) => isUsed(familyCode(id)));
+  const counts = [
+    ...book.codes
+      .filter(({ id }) => isUsed(id))
+      .flatMap(({ id }) => [
+        row(id, (rater) => rater.counts[id]),
+        ...(report.counting.unit === 'volley' ? [row(`${id}, by volley`, (rater) => rater.volleyCounts?.[id])] : []),
+      ]),
+    ...coarse.map(({ id, label }) => row(`${label}, not yet refined`, (rater) => rater.counts[familyCode(id)])),
+  ];
   const values = book.summaries.map((summary) => [
     summary.label,
     ...raters.map(([, rater]) => cellOf(summary, rater.summaries[summary.id])),

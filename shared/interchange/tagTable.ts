@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { speakerSchema } from '../codebook/code.ts';
 import type { Codebook } from '../codebook/codebook.ts';
+import { codesWithin, familyOfCode } from '../codebook/familyCode.ts';
 import { err, ok, type Result } from '../core/result.ts';
 import type { RatedTag, Rater, RatingTable, TableTrack } from '../report/ratingTable.ts';
 import { type CsvRow, csvRows, type RowProblem } from './csvRows.ts';
@@ -71,6 +72,8 @@ function speakerOf(reader: RowReader): RatedTag['speaker'] {
 function codeOf(reader: RowReader, book: Codebook): string | undefined {
   const code = reader.needed('code');
   if (code === undefined || book.codes.some(({ id }) => id === code)) return code;
+  const isCoarse = familyOfCode(code) !== undefined && codesWithin(book, code).length > 0;
+  if (isCoarse) return code;
   return reader.wrong('code', `unknown code "${code}": the codebook ${book.id} has none of that name`);
 }
 

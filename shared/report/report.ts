@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { quantile } from '../agreement/quantile.ts';
+import { familyCode, familyOfCode } from '../codebook/familyCode.ts';
 import { fullExposureShare } from '../session/watchesUnderAlias.ts';
 import { countedTags, countingOf, countingSchema, tagsOutside } from './countedTags.ts';
 import { eventAgreement, eventAgreementSchema } from './eventAgreement.ts';
@@ -16,7 +17,7 @@ const whole = z.number().int();
 const raterReportSchema = z
   .strictObject({
     group: z.enum(['staff', 'classmates']).nullable(),
-    /** Tags by code, for every code of the book: raw tallies, whatever is known of volleys. */
+    /** Tags by code, for every code of the book and every family of which tags are not yet refined: raw, whatever is known of volleys. */
     counts: z.record(z.string(), whole).readonly(),
     /** The same as the instrument counts them, once in a volley; null where tags are counted. */
     volleyCounts: z.record(z.string(), whole).readonly().nullable(),
@@ -95,10 +96,18 @@ const defaultUnitMs = 1_000;
 
 const byName = new Intl.Collator('en', { numeric: true });
 
+/** What is counted: the book's codes, and the families that some tag still names instead. */
+function countedCodes({ codebook, raters }: RatingTable): readonly string[] {
+  const coarse = new Set(raters.flatMap(({ tags }) => tags.map(({ code }) => code)).filter(familyOfCode));
+  const families = codebook.families.map(({ id }) => familyCode(id)).filter((code) => coarse.has(code));
+  return [...codebook.codes.map(({ id }) => id), ...families];
+}
+
 function raterReport(table: RatingTable, rater: Rater): RaterReport {
-  const { codes, summaries } = table.codebook;
+  const { summaries } = table.codebook;
+  const codes = countedCodes(table);
   const byCode = (tags: readonly RatedTag[]) =>
-    Object.fromEntries(codes.map(({ id }) => [id, tags.filter(({ code }) => code === id).length]));
+    Object.fromEntries(codes.map((code) => [code, tags.filter((tag) => tag.code === code).length]));
   const byVolley = countingOf(table).unit === 'volley';
   return {
     group: rater.group,
@@ -111,7 +120,7 @@ function raterReport(table: RatingTable, rater: Rater): RaterReport {
       notBlind: rater.tags.filter(({ blind }) => blind === false).length,
       review: rater.tags.filter(({ provenance }) => provenance === 'review').length,
     },
-    notWatched: codes.map(({ id }) => id).filter((code) => watchedShare(table, rater, code) < fullExposureShare),
+    notWatched: codes.filter((code) => watchedShare(table, rater, code) < fullExposureShare),
   };
 }
 
@@ -120,7 +129,6 @@ type Reported = { readonly rater: Rater; readonly report: RaterReport };
 const missing: SummaryValue = { value: null, reason: 'notRated', n: 0 };
 
 function panelReport(table: RatingTable, reported: readonly Reported[]): PanelReport {
-  const { codebook } = table;
   const spreadOf = (code: string, from: 'counts' | 'volleyCounts') => {
     const watching = reported.filter(({ report }) => !report.notWatched.includes(code));
     const counts = watching.map(({ report }) => report[from]?.[code] ?? 0);
@@ -128,7 +136,7 @@ function panelReport(table: RatingTable, reported: readonly Reported[]): PanelRe
     return { median, min, max, raters: counts.length };
   };
   const spreads = (from: 'counts' | 'volleyCounts') =>
-    Object.fromEntries(codebook.codes.map(({ id }) => [id, spreadOf(id, from)]));
+    Object.fromEntries(countedCodes(table).map((code) => [code, spreadOf(code, from)]));
   const summaryOf = (id: string) =>
     reported.map(({ rater, report }) => ({ rater: rater.id, value: report.summaries[id] ?? missing }));
   return {
@@ -136,7 +144,7 @@ function panelReport(table: RatingTable, reported: readonly Reported[]): PanelRe
     counts: spreads('counts'),
     volleyCounts: countingOf(table).unit === 'volley' ? spreads('volleyCounts') : null,
     summaries: Object.fromEntries(
-      codebook.summaries.map(({ id, thresholds }) => [id, panelSummary(summaryOf(id), thresholds)]),
+      table.codebook.summaries.map(({ id, thresholds }) => [id, panelSummary(summaryOf(id), thresholds)]),
     ),
   };
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Codebook } from '../codebook/codebook.ts';
 import type { Hue } from '../codebook/family.ts';
+import { standing } from '../codebook/standing.ts';
 import type { Summary } from '../codebook/summary.ts';
 import { countedTags } from './countedTags.ts';
 import { practiceMs, watchedFully } from './exposure.ts';
@@ -12,6 +13,8 @@ export const notAvailableSchema = z.enum([
   'noReflections',
   'nothingCounted',
   'notWatched',
+  /** Coarse tags may or may not belong to it: they have to be refined first. */
+  'notRefined',
   'notRated',
   'notAllRated',
 ]);
@@ -52,21 +55,36 @@ function nothingOf(book: Codebook, over: readonly string[]): NotAvailable {
   return (all.every(({ id }) => over.includes(id)) && reasonOfHue[hue]) || 'nothingCounted';
 }
 
-function countOf(rater: Rater, codes: readonly string[]): number {
-  return rater.tags.filter(({ code }) => codes.includes(code)).length;
+/** How many of the rater's tags are of these codes; coarse ones, where all of their family are. */
+export function countOf(book: Codebook, rater: Rater, codes: readonly string[]): number {
+  return rater.tags.filter(({ code }) => standing(book, code, codes) === 'in').length;
+}
+
+/** Of some coarse tag it is not known whether it belongs there. */
+function isUnknown(book: Codebook, rater: Rater, codes: readonly string[]): boolean {
+  return rater.tags.some(({ code }) => standing(book, code, codes) === 'unknown');
 }
 
 function ratio(table: RatingTable, rater: Rater, count: readonly string[], over: readonly string[]): SummaryValue {
-  const denominator = countOf(rater, over);
-  const n = countOf(rater, [...count, ...over]);
+  const { codebook } = table;
+  const denominator = countOf(codebook, rater, over);
+  const n = countOf(codebook, rater, [...count, ...over]);
+  if ([count, over].some((codes) => isUnknown(codebook, rater, codes))) return notAvailable('notRefined', n);
   if (denominator === 0) return notAvailable(nothingOf(table.codebook, over), n);
   const thin = n < fewTags || (practiceMs(table) ?? shortMs) < shortMs;
-  return { value: countOf(rater, count) / denominator, n, thin };
+  return { value: countOf(codebook, rater, count) / denominator, n, thin };
 }
 
-function distinctShare(rater: Rater, codes: readonly string[]): SummaryValue {
-  const seen = codes.filter((code) => countOf(rater, [code]) > 0);
-  return { value: seen.length / codes.length, n: countOf(rater, codes), thin: false };
+function count({ codebook }: RatingTable, rater: Rater, codes: readonly string[]): SummaryValue {
+  const n = countOf(codebook, rater, codes);
+  return isUnknown(codebook, rater, codes) ? notAvailable('notRefined', n) : { value: n, n, thin: false };
+}
+
+function distinctShare({ codebook }: RatingTable, rater: Rater, codes: readonly string[]): SummaryValue {
+  const n = countOf(codebook, rater, codes);
+  if (codes.some((code) => isUnknown(codebook, rater, [code]))) return notAvailable('notRefined', n);
+  const seen = codes.filter((code) => countOf(codebook, rater, [code]) > 0);
+  return { value: seen.length / codes.length, n, thin: false };
 }
 
 function givenFor(rater: Rater, ratings: readonly string[]): readonly GivenRating[] {
@@ -106,12 +124,10 @@ export function summaryValue(summary: Summary, rated: Rater, table: RatingTable)
   switch (summary.kind) {
     case 'ratio':
       return ratio(table, rater, summary.count, summary.over);
-    case 'count': {
-      const n = countOf(rater, summary.codes);
-      return { value: n, n, thin: false };
-    }
+    case 'count':
+      return count(table, rater, summary.codes);
     case 'distinctShare':
-      return distinctShare(rater, summary.codes);
+      return distinctShare(table, rater, summary.codes);
     case 'meanOfRatings':
     case 'sumOfRatings':
       return ofRatings(summary, rater);

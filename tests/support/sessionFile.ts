@@ -19,7 +19,7 @@ export function watching(who: Who, fromMs = 0): SessionEvent {
 /** Point tags of one rater, each a code and its second. */
 export function tagged(who: Who, ...tags: readonly (readonly [code: string, second: number])[]): SessionEvent[] {
   return tags.map(([code, second], index) =>
-    tagPlaced(who, `${who.id}-${code}-${second}-${index}`, {
+    tagPlaced(who, `${who.id}-${code.replace('*', 'some-')}-${second}-${index}`, {
       code,
       pressedMs: second * 1_000,
       startMs: second * 1_000,

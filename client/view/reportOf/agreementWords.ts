@@ -1,3 +1,4 @@
+import { blindTags } from '@fishbowl/shared/report/comparableTags';
 import { lookOf } from '../codeLook.ts';
 import type { ReportBasis } from './ReportSource.ts';
 
@@ -18,7 +19,7 @@ export function agreementWords(basis: ReportBasis): string {
 }
 
 function extremes({ figures, table, looks, t }: ReportBasis): string {
-  const count = (code: string) => table.raters.flatMap(({ tags }) => tags.filter((tag) => tag.code === code)).length;
+  const count = (code: string) => table.raters.flatMap(blindTags).filter((tag) => tag.code === code).length;
   const byCode = Object.entries(figures.agreement.eventMatched?.byCode ?? {})
     .flatMap(([code, value]) => (value === null || count(code) < fewTags ? [] : [{ code, value }]))
     .toSorted((a, b) => b.value - a.value);

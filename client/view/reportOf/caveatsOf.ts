@@ -1,4 +1,5 @@
 import { median } from '@fishbowl/shared/agreement/quantile';
+import { familyOfCode } from '@fishbowl/shared/codebook/familyCode';
 import { isAtTable } from '@fishbowl/shared/session/seat';
 import { agreementWords } from './agreementWords.ts';
 import { groupNames, type ReportBasis, ratersOf } from './ReportSource.ts';
@@ -24,6 +25,7 @@ export function caveatsOf(basis: ReportBasis): readonly Caveat[] {
   return [
     { title: t('report.caveat.agreement'), words: agreementWords(basis) },
     { title: t('report.caveat.what'), words: [...notThis, t('report.oneSession')].filter(Boolean).join(' ') },
+    ...refinedWords(basis).map((words) => ({ title: t('report.caveat.refined'), words })),
     { title: t('report.caveat.time'), words: timeWords(basis) },
     ...pseudonymWords(basis).map((words) => ({ title: t('report.caveat.names'), words })),
   ];
@@ -51,6 +53,18 @@ function volleyWords({ figures, t }: ReportBasis): string {
   const outside = Object.values(raters).reduce((total, rater) => total + (rater.outsideVolleys ?? 0), 0);
   const byVolley = t('report.byVolley', { source: t(`report.turnSource.${counting.source}`) });
   return outside === 0 ? byVolley : `${byVolley} ${t('report.outsideVolleys', { count: outside })}`;
+}
+
+/** Tags whose code was said more exactly after the end, and those that still name their family: what uses which. */
+function refinedWords({ table, t }: ReportBasis): readonly string[] {
+  const tags = table.raters.flatMap((rater) => rater.tags);
+  const refined = tags.filter(({ provenance }) => provenance === 'refined').length;
+  const unrefined = tags.filter(({ code }) => familyOfCode(code) !== undefined).length;
+  const words = [
+    ...(refined > 0 ? [t('report.refined', { count: refined })] : []),
+    ...(unrefined > 0 ? [t('report.unrefined', { count: unrefined })] : []),
+  ];
+  return words.length === 0 ? [] : [words.join(' ')];
 }
 
 /** One clock, how far tags were moved from where they were pressed, and what the clock could not cover. */

@@ -1,3 +1,4 @@
+import { familyCode, familyOfCode } from '@fishbowl/shared/codebook/familyCode';
 import type { Summary } from '@fishbowl/shared/codebook/summary';
 import type { RaterReport } from '@fishbowl/shared/report/report';
 import type { SummaryValue } from '@fishbowl/shared/report/summaryValue';
@@ -12,17 +13,18 @@ import { reasonWords } from './reasonWords.ts';
 
 /** Raw counts, code by code and rater by rater, and each rater's own summaries. A code that was not watched has no count. */
 export function countsOf(basis: ReportBasis): ComponentProps<typeof CountsTable> {
-  const { codebook, figures, looks } = basis;
+  const { codebook, figures, looks, t } = basis;
   const raters = ratersInOrder(basis);
   const of = <Value>(value: (report: RaterReport) => Value): Readonly<Record<string, Value>> =>
     Object.fromEntries(raters.flatMap(({ id }) => (figures.raters[id] ? [[id, value(figures.raters[id])]] : [])));
   return {
-    hint: basis.t(figures.counting.unit === 'volley' ? 'report.countsByVolleyHint' : 'report.countsHint'),
+    hint: t(figures.counting.unit === 'volley' ? 'report.countsByVolleyHint' : 'report.countsHint'),
     raters,
-    codes: codebook.codes.map(({ id }) => {
+    codes: countedCodes(basis).map((id) => {
       const { label, hue, variant } = lookOf(looks, id);
       const counts = of((report) => countOf(id, report, basis));
-      return { id, label, hue, variant, counts };
+      const isCoarse = familyOfCode(id) !== undefined;
+      return { id, label: isCoarse ? t('report.notRefined', { family: label }) : label, hue, variant, counts };
     }),
     summaries: codebook.summaries.map((summary) => {
       const values = of(({ summaries }) => words(summary, summaries[summary.id], basis));
@@ -40,6 +42,12 @@ function countOf(
   const tags = counts[code] ?? 0;
   if (notWatched.includes(code) && tags === 0) return null;
   return volleyCounts === null ? tags : t('report.countOf', { counted: volleyCounts[code] ?? 0, tags });
+}
+
+/** The book's codes, then the families of which tags are not yet refined. */
+function countedCodes({ codebook, figures }: ReportBasis): readonly string[] {
+  const coarse = codebook.families.map(({ id }) => familyCode(id)).filter((code) => figures.panel.counts[code]);
+  return [...codebook.codes.map(({ id }) => id), ...coarse];
 }
 
 /** "0.3 · 18 tags": never a bare number, but a count is its own basis. */

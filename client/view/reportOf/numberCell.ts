@@ -3,6 +3,7 @@ import type { Summary } from '@fishbowl/shared/codebook/summary';
 import { countedTags } from '@fishbowl/shared/report/countedTags';
 import { type PanelSummary, ratersForCentral } from '@fishbowl/shared/report/panelSummary';
 import type { Rater } from '@fishbowl/shared/report/ratingTable';
+import { countOf } from '@fishbowl/shared/report/summaryValue';
 import type { NumberCell } from '../../pages/report/NumbersTable.tsx';
 import { countedWords } from '../countedWords.ts';
 import { formatSummary, isShare } from '../formatSummary.ts';
@@ -55,12 +56,12 @@ function rangeWords(
 }
 
 /** "23 : 18": how often each side of a ratio was tagged, in the middle. */
-function countWords(summary: Summary, raters: readonly Rater[], { language, t, table }: ReportBasis): string {
+function countWords(summary: Summary, raters: readonly Rater[], { codebook, language, t, table }: ReportBasis): string {
   if (summary.kind !== 'ratio') return '';
   const format = new Intl.NumberFormat(language, { maximumFractionDigits: 1 });
-  const tags = raters.map((rater) => countedTags(table, rater));
-  const counted = (codes: readonly string[]) =>
-    format.format(median(tags.map((own) => own.filter(({ code }) => codes.includes(code)).length)) ?? 0);
-  const parts = { part: counted(summary.count), whole: counted(summary.over) };
+  const counted = raters.map((rater) => ({ ...rater, tags: countedTags(table, rater) }));
+  const countWord = (codes: readonly string[]) =>
+    format.format(median(counted.map((rater) => countOf(codebook, rater, codes))) ?? 0);
+  const parts = { part: countWord(summary.count), whole: countWord(summary.over) };
   return isShare(summary) ? t('report.shareOf', parts) : t('report.perOf', parts);
 }

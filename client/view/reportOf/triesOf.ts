@@ -1,4 +1,5 @@
 import type { Code } from '@fishbowl/shared/codebook/code';
+import { familyCode } from '@fishbowl/shared/codebook/familyCode';
 import { codesOf } from '@fishbowl/shared/report/summaryValue';
 import type { Try } from '../../pages/report/Tries.tsx';
 import { formatSummary } from '../formatSummary.ts';
@@ -54,11 +55,13 @@ function underThreshold({ codebook, figures, t, language }: ReportBasis): readon
   });
 }
 
+/** A family of which some tag is not yet refined may hold the code after all. */
 function unseen({ codebook, figures, t }: ReportBasis): readonly Reason[] {
+  const mayBe = new Set(codebook.families.map(({ id }) => id).filter((id) => figures.panel.counts[familyCode(id)]));
   return helpfulCodes(codebook)
-    .filter(({ id }) => {
+    .filter(({ id, family }) => {
       const counts = figures.panel.counts[id];
-      return counts !== undefined && counts.raters > 0 && counts.max === 0;
+      return counts !== undefined && counts.raters > 0 && counts.max === 0 && !mayBe.has(family);
     })
     .map((code) => ({ code, words: t('report.tryUnseen') }));
 }

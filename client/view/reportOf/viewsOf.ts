@@ -1,5 +1,6 @@
 import { quantile } from '@fishbowl/shared/agreement/quantile';
 import type { Codebook } from '@fishbowl/shared/codebook/codebook';
+import { familyCode } from '@fishbowl/shared/codebook/familyCode';
 import { type SelfRatingItem, selfRatingItems } from '@fishbowl/shared/codebook/selfRatingItems';
 import type { ViewsTable } from '../../pages/report/Views.tsx';
 import { actorNotes } from './notesOf.ts';
@@ -54,7 +55,8 @@ function itemRow(
 
 /** An item is a family, or a rating that may share its id with a code. */
 function codesBehind(id: string, { codes }: Codebook): readonly string[] {
-  return codes.filter((code) => code.family === id || code.id === id).map((code) => code.id);
+  const fine = codes.filter((code) => code.family === id || code.id === id);
+  return [...fine.map((code) => code.id), ...(fine.some(({ family }) => family === id) ? [familyCode(id)] : [])];
 }
 
 /** How often the raters of a group tagged these codes: the middle, and from least to most. */

@@ -1,3 +1,4 @@
+import { standing } from '@fishbowl/shared/codebook/standing';
 import type { Moment } from '@fishbowl/shared/report/moments';
 import type { ReportMoment } from '../../pages/report/Highlights.tsx';
 import { lookOf } from '../codeLook.ts';
@@ -13,11 +14,12 @@ const shown = 3;
  * those without, a different code each as far as possible; told in the order of the conversation.
  */
 export function workedOf(basis: ReportBasis): readonly ReportMoment[] {
-  const helpful = new Set(helpfulCodes(basis.codebook).map(({ id }) => id));
+  const helpful = helpfulCodes(basis.codebook).map(({ id }) => id);
+  const isHelpful = (code: string) => standing(basis.codebook, code, helpful) === 'in';
   const noted = notedAt(basis);
   const weight = (moment: Moment) => moment.sightings.length * 2 + (noted(moment) ? 1 : 0);
   const ranked = basis.found
-    .filter(({ kind, codes }) => kind === 'agreed' && helpful.has(codes[0] ?? ''))
+    .filter(({ kind, codes }) => kind === 'agreed' && isHelpful(codes[0] ?? ''))
     .toSorted((a, b) => weight(b) - weight(a));
   const firsts = ranked.filter((moment, i) => ranked.findIndex(({ codes }) => codes[0] === moment.codes[0]) === i);
   const rest = ranked.filter((moment) => !firsts.includes(moment));

@@ -1,4 +1,4 @@
-import { familyGlyph, glyphFor, type Hue } from '@fishbowl/client/ui/glyphs';
+import { coarseVariant, familyGlyph, glyphFor, type Hue } from '@fishbowl/client/ui/glyphs';
 import { expect, test } from 'vitest';
 
 const hues: readonly Hue[] = [
@@ -26,9 +26,16 @@ test('[U1] the families’ own marks differ in outline, not only in hue', () => 
   expect(new Set(outlines).size).toBe(hues.length);
 });
 
+test('[U1] a tag that is not yet refined has a mark of its own, in its family’s outline', () => {
+  const marks = hues.flatMap((hue) => [coarseVariant, ...first].map((variant) => drawn(hue, variant)));
+
+  expect(new Set(marks).size).toBe(hues.length * (first.length + 1));
+  expect(hues.map((hue) => glyphFor(hue, coarseVariant).fill)).toEqual(hues.map(() => false));
+});
+
 test('[U2] every mark stays within its 10 × 10 box, give or take its optical overshoot', () => {
   const reach = hues.flatMap((hue) =>
-    first.flatMap((variant) => {
+    [coarseVariant, ...first].flatMap((variant) => {
       const { path, extra = '' } = glyphFor(hue, variant);
       const ends = [...`${path} ${extra}`.matchAll(/[ML](-?[\d.]+) (-?[\d.]+)/g)];
       return ends.flatMap(([, x, y]) => [Math.abs(Number(x)), Math.abs(Number(y))]);

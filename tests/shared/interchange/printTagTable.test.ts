@@ -8,13 +8,20 @@ test('[J3] what is printed is read again: raters, codes, and times to the millis
   const rows = [
     { rater: 'Ann', code: 'OQ', startMs: 155_105, endMs: null, note: 'a "quote", a comma;\nand a line' },
     { rater: 'Ben, B.', code: 'SR', startMs: 1, endMs: 12_500 },
+    { rater: 'Ben, B.', code: '*question', startMs: 20_000, endMs: null },
   ];
 
   const parsed = parseTagTable(printTagTable(rows), oars);
 
   expect(parsed.ok && parsed.value.table.raters).toEqual([
     expect.objectContaining({ id: 'Ann', tags: [{ code: 'OQ', startMs: 155_105, endMs: null }] }),
-    expect.objectContaining({ id: 'Ben, B.', tags: [{ code: 'SR', startMs: 1, endMs: 12_500 }] }),
+    expect.objectContaining({
+      id: 'Ben, B.',
+      tags: [
+        { code: 'SR', startMs: 1, endMs: 12_500 },
+        { code: '*question', startMs: 20_000, endMs: null },
+      ],
+    }),
   ]);
 });
 
