@@ -3,6 +3,7 @@ import { createPressFilter } from '../input/createPressFilter.ts';
 import { createTagger, type Tagger, type TagMode } from '../input/createTagger.ts';
 import { codeForKey } from '../input/padKeys.ts';
 import { newTagId } from '../state/newId.ts';
+import { usePadBook } from './usePadBook.ts';
 import { hasLetters, usePadFocus } from './usePadFocus.ts';
 import { usePageKeys } from './usePageKeys.ts';
 import { usePlayoutDelay } from './usePlayoutDelay.ts';
@@ -33,6 +34,7 @@ export interface Tagging {
 /** The pad at work: keys and touches become commands at once. */
 export function useTagging(): Tagging {
   const { seat, session } = useSession();
+  const book = usePadBook();
   const delay = usePlayoutDelay();
   const [mode, setMode] = useState<TagMode>('point');
   const [pad, padRef] = useState<HTMLElement | null>(null);
@@ -40,7 +42,7 @@ export function useTagging(): Tagging {
     () =>
       createTagger({
         seatId: seat.seatId,
-        codebook: seat.codebook,
+        codebook: book,
         state: () => session.connection.view,
         nowMs: session.nowMs,
         playoutDelayMs: () => delay.current,
@@ -48,14 +50,14 @@ export function useTagging(): Tagging {
         newTagId,
         ask: session.ask,
       }),
-    [seat, session, delay],
+    [seat, book, session, delay],
   );
   const { lit, press, repeat, doubled, meantTwo } = usePresses(tagger, mode);
   useEffect(() => {
     if (!pad) return;
     pad.focus({ preventScroll: true });
     const onKeyDown = (event: KeyboardEvent) => {
-      const code = hasLetters(pad, event.target) ? codeForKey(seat.codebook, event) : undefined;
+      const code = hasLetters(pad, event.target) ? codeForKey(book, event) : undefined;
       if (code === undefined) return;
       event.preventDefault();
       if (event.repeat) repeat(code, event.timeStamp);
@@ -63,7 +65,7 @@ export function useTagging(): Tagging {
     };
     document.addEventListener('keydown', onKeyDown);
     return () => document.removeEventListener('keydown', onKeyDown);
-  }, [pad, seat, press, repeat]);
+  }, [pad, book, press, repeat]);
   usePageKeys(useMemo(() => ({ ...tagger, meantTwo }), [tagger, meantTwo]));
   const { isAwake, wake } = usePadFocus(pad);
   return { tagger, mode, setMode, lit, press, doubled, meantTwo, padRef, isAwake, wake };

@@ -11,6 +11,7 @@ import type { TFunction } from 'i18next';
 import type { BoardRow } from '../pages/live/Board.tsx';
 import { axisEnd } from '../ui/axis.ts';
 import { countedWords } from './countedWords.ts';
+import { boardSummaries } from './boardSummaries.ts';
 import { formatSummary, isShare } from './formatSummary.ts';
 
 /** A live board holds few numbers: what cannot be taken in at a glance is not looked at. */
@@ -19,21 +20,19 @@ const rowsShown = 5;
 export interface BoardSource {
   readonly state: SessionState;
   readonly codebook: Codebook;
-  readonly nowMs: number;
   /** Whose tags count: one's own, or all that one may see. */
   readonly only: SeatId | null;
   readonly language: string;
   readonly t: TFunction;
 }
 
-/** The codebook's first summaries, each with what it rests on. While it runs, nobody is left out for coming late. */
+/** What is watched while it runs, each number with what it rests on. Nobody is left out for coming late. */
 export function boardOf(source: BoardSource): readonly BoardRow[] {
-  const table = ratingTableOf(source.state, source.codebook, source.nowMs);
+  const table = ratingTableOf(source.state, source.codebook, 0);
   const raters = table.raters
     .filter(({ id }) => source.only === null || id === source.only)
     .map((rater): Rater => ({ ...rater, exposure: 'full' }));
-  return source.codebook.summaries
-    .filter(({ kind }) => kind === 'ratio' || kind === 'count')
+  return boardSummaries(source.codebook)
     .slice(0, rowsShown)
     .map((summary) => rowOf(summary, raters, table, source));
 }
@@ -47,11 +46,8 @@ function rowOf(summary: Summary, raters: readonly Rater[], table: RatingTable, s
   const row = { id: summary.id, label: summary.label, basis };
   const reason = values.map(({ value }) => value).find((value) => value.value === null);
   if (panel.median === null || panel.min === null || panel.max === null) {
-    return {
-      ...row,
-      value: null,
-      spread: t(`reason.${reason && 'reason' in reason ? reason.reason : 'nothingCounted'}`),
-    };
+    const why = reason && 'reason' in reason ? reason.reason : 'nothingCounted';
+    return { ...row, value: null, spread: t(why === 'notRefined' ? 'board.notRefined' : `reason.${why}`) };
   }
   const low = panel.central?.p10 ?? panel.min;
   const high = panel.central?.p90 ?? panel.max;

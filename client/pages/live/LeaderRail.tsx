@@ -4,9 +4,12 @@ import { seesOthers } from '@fishbowl/shared/session/visible';
 import { useContext, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CallContext } from '../../hooks/useCall.ts';
+import { useConfig } from '../../hooks/useConfig.ts';
 import { useSession, useSnapshot } from '../../hooks/useSession.ts';
 import { useSessionClock } from '../../hooks/useSessionClock.ts';
 import { boardOf } from '../../view/boardOf.ts';
+import { courseRows } from '../../view/courseRows.ts';
+import { SessionCoverage } from '../tasks/SessionCoverage.tsx';
 import { Board } from './Board.tsx';
 import { CueControl } from './CueControl.tsx';
 import { Leaders } from './Leaders.tsx';
@@ -15,7 +18,6 @@ import { SessionControls } from './SessionControls.tsx';
 import { SpeakControl } from './SpeakControl.tsx';
 import { TableGaps } from './TableGaps.tsx';
 import { TurnControl } from './TurnControl.tsx';
-import { WhoWatches } from './WhoWatches.tsx';
 
 /** What leads the session: its course, the live board, the covered panel, who watches. */
 export function LeaderRail() {
@@ -36,7 +38,7 @@ export function LeaderRail() {
       <CueControl />
       <TurnControl />
       <LiveBoard />
-      <Watchers />
+      <SessionCoverage />
       <Leaders />
     </>
   );
@@ -45,49 +47,28 @@ export function LeaderRail() {
 function LiveBoard() {
   const { t, i18n } = useTranslation();
   const { seat, session } = useSession();
+  const { visibility } = useConfig();
   const state = useSnapshot((snapshot) => snapshot.state);
   const nowMs = useSessionClock();
   const viewer = { id: seat.seatId, role: seat.role };
   const seesAll = seesOthers(viewer, policyFor(state, viewer));
   const looked = state.changes.find((change) => change.type === 'looked' && change.seatId === seat.seatId);
-  const rows = useMemo(
-    () =>
-      boardOf({
-        state,
-        codebook: seat.codebook,
-        nowMs,
-        only: seesAll ? null : seat.seatId,
-        language: i18n.language,
-        t,
-      }),
-    [state, seat, nowMs, seesAll, i18n.language, t],
-  );
+  const rows = useMemo(() => {
+    const only = seesAll ? null : seat.seatId;
+    return boardOf({ state, codebook: seat.codebook, only, language: i18n.language, t });
+  }, [state, seat, seesAll, i18n.language, t]);
   return (
     <>
-      <Board rows={rows} source={seesAll ? 'panel' : 'own'} />
-      {seat.config.visibility === 'blind' && (
+      <Board
+        rows={[...courseRows({ state, nowMs, language: i18n.language, t }), ...rows]}
+        source={seesAll ? 'panel' : 'own'}
+      />
+      {visibility === 'blind' && (
         <LookControl
           lookedAtMs={looked && 'atMs' in looked ? looked.atMs : null}
           onLook={() => session.ask({ type: 'look' })}
         />
       )}
     </>
-  );
-}
-
-function Watchers() {
-  const { t } = useTranslation();
-  const roster = useSnapshot((snapshot) => snapshot.roster);
-  const observers = roster.filter(({ role }) => role === 'observer');
-  return (
-    <WhoWatches
-      watchers={observers.map(({ seatId, name, online }) => ({
-        id: seatId,
-        name: name ?? t('roles.name.observer'),
-        isHere: online,
-        task: null,
-        tags: null,
-      }))}
-    />
   );
 }

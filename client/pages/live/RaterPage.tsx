@@ -4,6 +4,7 @@ import { useContext, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CallContext } from '../../hooks/useCall.ts';
 import { useNoteDraft } from '../../hooks/useNoteDraft.ts';
+import { usePadBook } from '../../hooks/usePadBook.ts';
 import { useSession, useSnapshot } from '../../hooks/useSession.ts';
 import { useSessionClock } from '../../hooks/useSessionClock.ts';
 import { type TagEditing, useTagEditing } from '../../hooks/useTagEditing.ts';
@@ -15,10 +16,12 @@ import { ThemeToggle } from '../../ui/ThemeToggle.tsx';
 import { codeLooks, lookOf } from '../../view/codeLook.ts';
 import { ownTags, tagsOf } from '../../view/ownTags.ts';
 import { padOf } from '../../view/padOf.ts';
+import { taskOf } from '../../view/taskOf.ts';
 import { OtherDevice } from '../session/OtherDevice.tsx';
 import { RefusalLine } from '../session/RefusalLine.tsx';
 import { Unconfirmed } from '../session/Unconfirmed.tsx';
 import { TagEditorPopover } from '../tagEditor/TagEditorPopover.tsx';
+import { OwnTask } from '../tasks/OwnTask.tsx';
 import { CallNotice } from './CallNotice.tsx';
 import { LastTags } from './LastTags.tsx';
 import { LeaderRail } from './LeaderRail.tsx';
@@ -52,7 +55,7 @@ export function RaterPage() {
         pad={<Pad tagging={tagging} />}
         strip={<Strip tagging={tagging} />}
         clock={<Clock ms={ms} size="rail" />}
-        rail={isLeading ? <LeaderRail /> : null}
+        rail={isLeading ? <LeaderRail /> : <OwnTask />}
         last={<Last tagging={tagging} editing={editing} />}
         note={<Note onDone={tagging.wake} />}
         timeline={<LiveTimeline editing={editing.timeline} />}
@@ -96,7 +99,9 @@ function Stage({ onBlocked }: { readonly onBlocked: () => void }) {
 function Pad({ tagging: { lit, press, padRef } }: { readonly tagging: Tagging }) {
   const { seat } = useSession();
   const state = useSnapshot((snapshot) => snapshot.state);
-  const families = useMemo(() => padOf(seat.codebook), [seat]);
+  const book = usePadBook();
+  const task = useSnapshot((snapshot) => taskOf(snapshot.state, seat.seatId));
+  const families = useMemo(() => padOf(book, task), [book, task]);
   const open = new Set(
     tagsOf(state, seat.seatId)
       .filter(({ endMs }) => endMs === null)

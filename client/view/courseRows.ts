@@ -1,0 +1,35 @@
+import { lengthMs, without } from '@fishbowl/shared/core/interval';
+import type { SessionState } from '@fishbowl/shared/session/state';
+import type { TFunction } from 'i18next';
+import type { BoardRow } from '../pages/live/Board.tsx';
+import { formatClock } from '../ui/formatClock.ts';
+import { talkShareOf } from './talkShareOf.ts';
+
+export interface CourseSource {
+  readonly state: SessionState;
+  readonly nowMs: number;
+  readonly language: string;
+  readonly t: TFunction;
+}
+
+/** How long has been practised, and how much of the talking was the student's. */
+export function courseRows({ state, nowMs, language, t }: CourseSource): readonly BoardRow[] {
+  const pauses = state.pauses.map(({ fromMs, toMs }) => ({ fromMs, toMs: toMs ?? nowMs }));
+  const practice = without([{ fromMs: 0, toMs: nowMs }], [...pauses, ...state.downtimes]);
+  const talk = talkShareOf(state, practice, nowMs);
+  const length = formatClock(lengthMs(practice));
+  const elapsed = {
+    id: 'practice',
+    label: t('board.practice'),
+    basis: t('board.withoutPauses', { count: pauses.length }),
+    value: length,
+  };
+  const label = t('board.talkShare');
+  const basis = t('board.heard', { length: formatClock(talk.heardMs) });
+  if (talk.share === null)
+    return [elapsed, { id: 'talk', label, basis, value: null, spread: t(`board.${talk.reason}`) }];
+  const percent = new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 0 }).format(talk.share);
+  const chart = { values: [talk.share], middle: talk.share, low: talk.share, high: talk.share, thresholds: [] };
+  const end = new Intl.NumberFormat(language, { style: 'percent' }).format(1);
+  return [elapsed, { id: 'talk', label, basis, value: percent, chart: { ...chart, end: 1, endLabel: end } }];
+}
