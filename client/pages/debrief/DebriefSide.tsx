@@ -1,5 +1,6 @@
 import { isRater } from '@fishbowl/shared/session/seat';
 import { useTranslation } from 'react-i18next';
+import { useConfig } from '../../hooks/useConfig.ts';
 import { useSession, useSnapshot } from '../../hooks/useSession.ts';
 import { Bookmarks } from './Bookmarks.tsx';
 import { DebriefNotes } from './DebriefNotes.tsx';
@@ -14,6 +15,7 @@ import { Waiting } from './Waiting.tsx';
 export function DebriefSide({ agenda, step }: { readonly agenda: Agenda; readonly step: InStep }) {
   const { t } = useTranslation();
   const { seat } = useSession();
+  const { visibility } = useConfig();
   const selfRating = useSnapshot(({ state }) => state.selfRating);
   const released = useSnapshot(({ state }) => state.released);
   if (seat.role === 'student' && selfRating === null) return <DebriefSelfRating />;
@@ -28,7 +30,7 @@ export function DebriefSide({ agenda, step }: { readonly agenda: Agenda; readonl
           onShow={agenda.show}
           selected={agenda.selected}
           onSelect={agenda.select}
-          noneWords={t(seat.config.visibility === 'shared' ? 'moments.emptyShared' : 'moments.emptyNone')}
+          noneWords={t(visibility === 'shared' ? 'moments.emptyShared' : 'moments.emptyNone')}
         />
       ) : (
         <Waiting words={t(seat.role === 'student' ? 'debrief.waitingStudent' : 'debrief.waitingActor')} />

@@ -1,4 +1,4 @@
-import { useId } from 'react';
+import { type ReactNode, useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Disclosure } from '../../ui/Disclosure.tsx';
 import { Section } from '../../ui/Section.tsx';
@@ -15,6 +15,8 @@ export interface ConsentQuestion {
 }
 
 interface ConsentProps {
+  /** Why one is asked again, if one is. */
+  readonly notice?: ReactNode;
   readonly questions: readonly ConsentQuestion[];
   readonly onAnswer: (id: string, yes: boolean) => void;
   /** Who sees what, a sentence each. */
@@ -24,10 +26,11 @@ interface ConsentProps {
 }
 
 /** What one agrees to, purpose by purpose; nothing is answered beforehand. */
-export function Consent({ questions, onAnswer, whoSees, caveat }: ConsentProps) {
+export function Consent({ notice, questions, onAnswer, whoSees, caveat }: ConsentProps) {
   const { t } = useTranslation();
   return (
     <Section title={t('consent.title')}>
+      {notice}
       <ul>
         {questions.map((question) => (
           <Question key={question.id} question={question} onAnswer={onAnswer} />

@@ -14,11 +14,13 @@ interface LobbyProps {
   /** Left out where the person needs neither camera nor microphone. */
   readonly devices?: ReactNode;
   readonly who: ReactNode;
+  /** How the session is held; for raters their tasks. */
+  readonly session: ReactNode;
   readonly consent: ReactNode;
 }
 
 /** The lobby: brief, camera and sound, who is here, what one agrees to. */
-export function Lobby({ title, lead, action, banner, brief, devices, who, consent }: LobbyProps) {
+export function Lobby({ title, lead, action, banner, brief, devices, who, session, consent }: LobbyProps) {
   return (
     <Page title={title} lead={lead} action={action}>
       {banner && <div className={styles.banner}>{banner}</div>}
@@ -26,6 +28,7 @@ export function Lobby({ title, lead, action, banner, brief, devices, who, consen
         <div className={styles.brief}>{brief}</div>
         {devices && <div className={styles.devices}>{devices}</div>}
         <div className={styles.who}>{who}</div>
+        <div className={styles.session}>{session}</div>
         <div className={styles.consent} id={consentId} tabIndex={-1}>
           {consent}
         </div>

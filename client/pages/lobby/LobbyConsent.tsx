@@ -1,15 +1,25 @@
 import { isAtTable } from '@fishbowl/shared/session/seat';
 import { useTranslation } from 'react-i18next';
+import { useConfig } from '../../hooks/useConfig.ts';
 import { useSession, useSnapshot } from '../../hooks/useSession.ts';
+import { Notice } from '../../ui/Notice.tsx';
+import { askedAgain } from '../../view/askedAgain.ts';
 import { Consent } from './Consent.tsx';
 
 /** What is asked of those at the table, and for everybody who sees what. */
 export function LobbyConsent() {
   const { t } = useTranslation();
   const { seat, session } = useSession();
-  const { config, role, seatId, consentTextVersion } = seat;
+  const { role, seatId, consentTextVersion } = seat;
+  const config = useConfig();
   const answer = useSnapshot(({ state }) => state.seats.get(seatId)?.consent?.given ?? null);
   const isAsked = isAtTable(role);
+  const isAgain =
+    answer === null &&
+    askedAgain(
+      session.connection.history.map(({ event }) => event),
+      seatId,
+    );
   const seen = [
     'student',
     'actor',
@@ -19,6 +29,13 @@ export function LobbyConsent() {
   ] as const;
   return (
     <Consent
+      notice={
+        isAgain && (
+          <Notice tone="calm" title={t('options.askedAgain')}>
+            {t(config.visibility === 'shared' ? 'options.askedAgainShared' : 'options.askedAgainBlind')}
+          </Notice>
+        )
+      }
       questions={
         isAsked
           ? [

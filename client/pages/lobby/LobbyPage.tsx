@@ -1,6 +1,7 @@
 import { useContext } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CallContext } from '../../hooks/useCall.ts';
+import { useConfig } from '../../hooks/useConfig.ts';
 import { useSession } from '../../hooks/useSession.ts';
 import { useTheme } from '../../hooks/useTheme.ts';
 import { Bar } from '../../ui/Bar.tsx';
@@ -10,12 +11,15 @@ import { OtherDevice } from '../session/OtherDevice.tsx';
 import { RefusalLine } from '../session/RefusalLine.tsx';
 import { SessionNotice } from '../session/SessionNotice.tsx';
 import { Unconfirmed } from '../session/Unconfirmed.tsx';
+import { OwnTask } from '../tasks/OwnTask.tsx';
+import { SessionCoverage } from '../tasks/SessionCoverage.tsx';
 import { Brief } from './Brief.tsx';
 import { briefOf } from './briefOf.ts';
 import { Lobby } from './Lobby.tsx';
 import { LobbyAction } from './LobbyAction.tsx';
 import { LobbyConsent } from './LobbyConsent.tsx';
 import { LobbyDevices } from './LobbyDevices.tsx';
+import { LobbyOptions } from './LobbyOptions.tsx';
 import { LobbyPeople } from './LobbyPeople.tsx';
 
 /** Everybody's first page: read, check, agree, see who is here. */
@@ -23,6 +27,7 @@ export function LobbyPage() {
   const { t } = useTranslation();
   const { seat } = useSession();
   const theme = useTheme('reading');
+  const config = useConfig();
   const inCall = useContext(CallContext) !== null;
   const minutes = seat.brief.minutes;
   return (
@@ -42,9 +47,16 @@ export function LobbyPage() {
             <KeepingNotice />
           </>
         }
-        brief={<Brief {...briefOf(seat, t)} />}
+        brief={<Brief {...briefOf({ ...seat, config }, t)} />}
         devices={inCall ? <LobbyDevices /> : undefined}
         who={<LobbyPeople />}
+        session={
+          <>
+            <LobbyOptions />
+            {seat.role === 'observer' && <OwnTask />}
+            {seat.role === 'supervisor' && <SessionCoverage />}
+          </>
+        }
         consent={<LobbyConsent />}
       />
       <RefusalLine />
