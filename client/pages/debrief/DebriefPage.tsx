@@ -8,6 +8,7 @@ import { useTheme } from '../../hooks/useTheme.ts';
 import { Bar } from '../../ui/Bar.tsx';
 import { LinkButton } from '../../ui/LinkButton.tsx';
 import { ThemeToggle } from '../../ui/ThemeToggle.tsx';
+import { Refine } from '../refine/Refine.tsx';
 import { RefusalLine } from '../session/RefusalLine.tsx';
 import { SessionNotice } from '../session/SessionNotice.tsx';
 import { Unconfirmed } from '../session/Unconfirmed.tsx';
@@ -76,7 +77,12 @@ export function DebriefPage() {
             </>
           )
         }
-        side={<DebriefSide agenda={agenda} step={step} />}
+        side={
+          <>
+            <Refine />
+            <DebriefSide agenda={agenda} step={step} />
+          </>
+        }
       />
       <EditKeys editing={editing} />
       <TagEditorPopover editing={editing} handMs={() => agenda.atMs} />

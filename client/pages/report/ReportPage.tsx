@@ -10,6 +10,8 @@ import { Button } from '../../ui/Button.tsx';
 import { LinkButton } from '../../ui/LinkButton.tsx';
 import { ThemeToggle } from '../../ui/ThemeToggle.tsx';
 import { type ReportStage, reportStage } from '../../view/reportStage.ts';
+import { Refine } from '../refine/Refine.tsx';
+import { RefusalLine } from '../session/RefusalLine.tsx';
 import { SessionNotice } from '../session/SessionNotice.tsx';
 import { Unconfirmed } from '../session/Unconfirmed.tsx';
 import { DataMenu } from './DataMenu.tsx';
@@ -53,7 +55,9 @@ export function ReportPage() {
         <ThemeToggle {...theme} />
       </Bar>
       <SessionNotice />
+      {isOpen && <Refine />}
       {isOpen ? <ReportSheet /> : <ReportWait stage={stage} />}
+      <RefusalLine />
     </>
   );
 }
