@@ -20,11 +20,12 @@ export function isPaused({ pauses }: RatingTable, atMs: number): boolean {
 
 /** The session's end: as the table says, else the last thing that it knows of. */
 function endOf(table: RatingTable): number {
+  if (table.durationMs !== null) return table.durationMs;
   const known = table.raters.flatMap(({ tags, exposure }) => [
     ...tags.map(({ startMs, endMs }) => endMs ?? startMs),
     ...(exposure === 'full' ? [] : exposure.map(({ startMs, endMs }) => endMs ?? startMs)),
   ]);
-  return table.durationMs ?? known.reduce((last, ms) => Math.max(last, ms), 0);
+  return known.reduce((last, ms) => Math.max(last, ms), 0);
 }
 
 type Stretch = { readonly startMs: number; readonly endMs: number };

@@ -133,6 +133,18 @@ export const mutants: readonly Mutant[] = [
     replace: 'tags: state.tags',
   },
   {
+    name: 'a "yeah" ends a volley',
+    file: 'shared/volley/volleysOf.ts',
+    find: 'answer > 0 && answer >= answerMs',
+    replace: 'answer > 0',
+  },
+  {
+    name: 'a volley reaches across a pause',
+    file: 'shared/volley/volleyTrack.ts',
+    find: 'stretches\n      .flatMap((stretch) => volleysOf(stretch, answerMs))',
+    replace: 'volleysOf(heard, answerMs)',
+  },
+  {
     name: 'the queue dropped on reload',
     file: 'client/sync/SyncClient.ts',
     find: 'this.#pending = [...unanswered, ...this.#pending];\n    if (!this.#isHeld) this.#say(unanswered);',

@@ -2,7 +2,14 @@ import { startVitest, type TestCase, type Vite } from 'vitest/node';
 import { type Mutant, mutants } from './mutants.ts';
 
 /** The tests of what the mutants break. */
-const guards = ['sync/', 'client/sync/SyncClient', 'server/session/', 'server/realtime/Room', 'shared/session/'];
+const guards = [
+  'sync/',
+  'client/sync/SyncClient',
+  'server/session/',
+  'server/realtime/Room',
+  'shared/session/',
+  'shared/volley/',
+];
 
 /** Breaks one file while the tests load it; nothing on disk changes. */
 function breaking({ name, file, find, replace }: Mutant, onBroken: () => void): Vite.Plugin {

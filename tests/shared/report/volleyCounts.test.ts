@@ -1,3 +1,4 @@
+import { familyCode } from '@fishbowl/shared/codebook/familyCode';
 import { parseTagTable } from '@fishbowl/shared/interchange/tagTable';
 import { countedTags } from '@fishbowl/shared/report/countedTags';
 import { ratingTableOf } from '@fishbowl/shared/report/ratingTableOf';
@@ -98,24 +99,24 @@ describe('[Y8] nothing that was tagged vanishes', () => {
   });
 });
 
-describe('[Y2] in a session', () => {
-  const heard = (who: typeof stu, from: number, to: number): SessionEvent => ({
-    type: 'speechHeard',
-    seatId: who.id,
-    fromMs: from * 1_000,
-    toMs: to * 1_000,
-  });
-  const speech = [heard(stu, 0, 10), heard(act, 10, 40), heard(stu, 40, 50)];
-  const tableFor = (events: readonly SessionEvent[], more: Partial<SessionConfig> = {}) => {
-    const state = reduce(
-      emptySession,
-      [...opening('blind', more), watching(ann), watching(ben), ...events, ended(900)].map((event) => ({ event })),
-    );
-    return ratingTableOf(state, miti, 0);
-  };
-  const volleysIn = (table: ReturnType<typeof tableFor>) =>
-    table.raters.flatMap(({ tags: own }) => own.map(({ volley }) => volley ?? null));
+const heard = (who: typeof stu, from: number, to: number): SessionEvent => ({
+  type: 'speechHeard',
+  seatId: who.id,
+  fromMs: from * 1_000,
+  toMs: to * 1_000,
+});
+const speech = [heard(stu, 0, 10), heard(act, 10, 40), heard(stu, 40, 50)];
+const tableFor = (events: readonly SessionEvent[], more: Partial<SessionConfig> = {}) => {
+  const state = reduce(
+    emptySession,
+    [...opening('blind', more), watching(ann), watching(ben), ...events, ended(900)].map((event) => ({ event })),
+  );
+  return ratingTableOf(state, miti, 0);
+};
+const volleysIn = (table: ReturnType<typeof tableFor>) =>
+  table.raters.flatMap(({ tags: own }) => own.map(({ volley }) => volley ?? null));
 
+describe('[Y2] in a session', () => {
   test('[Y2] tags belong to the volleys of the track, those pressed while the client speaks to the one before', () => {
     const table = tableFor([...speech, ...tagged(ann, ['Q', 5], ['SR', 12], ['CR', 30], ['AF', 41])]);
 
@@ -147,6 +148,18 @@ describe('[Y2] in a session', () => {
     expect(volleysIn(tableFor([...speech, placed, corrected(3_000), corrected(null)]))).toEqual(['2']);
   });
 
+  test('[Y2] a tag that names a family only has a volley, too; a tag about the client has none', () => {
+    const oars = bookOf('oars-starter');
+    const coarse = tagPlaced(ann, 'coarse', { code: familyCode('reflection'), startMs: 5_000 });
+    const events = [...opening('blind'), watching(ann), ...speech, coarse, ...tagged(ann, ['CT', 6])];
+    const state = reduce(
+      emptySession,
+      [...events, ended(900)].map((event) => ({ event })),
+    );
+
+    expect(volleysIn(ratingTableOf(state, oars, 0))).toEqual(['1', null]);
+  });
+
   test('[Y2] a lag that was corrected moves the tag, and agreement keeps the volley that it had', () => {
     const [rated] = tableFor([
       ...speech,
@@ -156,7 +169,9 @@ describe('[Y2] in a session', () => {
 
     expect(rated?.tags).toMatchObject([{ startMs: 6_000, volley: '1', original: { startMs: 41_000, volley: '2' } }]);
   });
+});
 
+describe('[Y3] in a session', () => {
   test('[Y3] a room’s track is what the supervisor pressed, and what is imported replaces either', () => {
     const marked = (second: number, speaker: 'practitioner' | 'client'): SessionEvent => ({
       type: 'turnMarked',
