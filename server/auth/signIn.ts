@@ -1,4 +1,5 @@
 import type { Account } from '../store/People.ts';
+import { StoreFailure } from '../store/StoreFailure.ts';
 import type { AuthDeps } from './AuthDeps.ts';
 import { hashOf, newId, newToken } from './tokens.ts';
 
@@ -41,6 +42,15 @@ export async function signedIn({ store, nowMs }: AuthDeps, token: string): Promi
   if (!row || now >= row.expiresMs || now >= row.lastSeenMs + signInLimits.idleMs) return undefined;
   const account = await store.people.account(row.personId);
   if (!account) return undefined;
-  if (now - row.lastSeenMs >= noteUseEveryMs) await store.signIns.touch(row.id, now);
+  if (now - row.lastSeenMs >= noteUseEveryMs) await noted(store.signIns.touch(row.id, now));
   return { signInId: row.id, account };
+}
+
+/** Nobody is turned away because the use of a sign-in could not be noted for want of room (L6). */
+async function noted(writing: Promise<void>): Promise<void> {
+  try {
+    await writing;
+  } catch (error) {
+    if (!(error instanceof StoreFailure && error.isPassing)) throw error;
+  }
 }

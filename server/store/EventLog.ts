@@ -16,8 +16,8 @@ export interface Entry {
 
 /** The one place history is written. */
 export interface EventLog {
-  /** In order. `only`: of these kinds. */
-  load(sessionId: SessionId, only?: readonly SessionEvent['type'][]): Promise<readonly Entry[]>;
+  /** In order. `only`: of these kinds. `afterSeq`: those with greater numbers. */
+  load(sessionId: SessionId, only?: readonly SessionEvent['type'][], afterSeq?: number): Promise<readonly Entry[]>;
   /** The sessions that have started and not ended. */
   running(): Promise<readonly SessionId[]>;
   /** All or nothing, texts included, and on disk when it resolves. A rejection says nothing: the batch may or may not be there. */

@@ -12,4 +12,9 @@ export class StoreFailure extends Error {
     this.name = 'StoreFailure';
     this.reason = reason;
   }
+
+  /** What is there is sound and can be read; what is to be written has to wait until there is room. */
+  get isPassing(): boolean {
+    return this.reason === 'full' || this.reason === 'readOnly';
+  }
 }

@@ -5,8 +5,8 @@ import type { SessionId } from '@fishbowl/shared/core/ids';
 export function memoryEventLog(): EventLog {
   const sessions = new Map<SessionId, readonly Entry[]>();
   return {
-    async load(sessionId, only) {
-      const rows = sessions.get(sessionId) ?? [];
+    async load(sessionId, only, afterSeq = 0) {
+      const rows = (sessions.get(sessionId) ?? []).filter(({ seq }) => seq > afterSeq);
       return only ? rows.filter(({ event }) => only.includes(event.type)) : rows;
     },
     async running() {

@@ -39,7 +39,7 @@ export class EventStatements {
     this.#load = db.prepare(
       `select e.seq, e.seat_id, e.command_id, e.idx, e.event_json, e.text_id, t.body from events e
        left join texts t on t.session_id = e.session_id and t.seat_id = e.seat_id and t.text_id = e.text_id
-       where e.session_id = ? and (? is null or e.type in (select value from json_each(?))) order by e.seq`,
+       where e.session_id = ? and e.seq > ? and (? is null or e.type in (select value from json_each(?))) order by e.seq`,
     );
     this.#running = db.prepare(
       `select session_id from events where type = 'sessionStarted'
@@ -83,9 +83,9 @@ export class EventStatements {
       .map((row) => row.session_id);
   }
 
-  load(sessionId: SessionId, only?: readonly SessionEvent['type'][]): readonly Entry[] {
+  load(sessionId: SessionId, only?: readonly SessionEvent['type'][], afterSeq = 0): readonly Entry[] {
     const types = only === undefined ? null : JSON.stringify(only);
-    return this.#load.all(sessionId, types, types).map((raw) => {
+    return this.#load.all(sessionId, afterSeq, types, types).map((raw) => {
       const { seq, seat_id, command_id, idx, event_json, text_id, body } = rowSchema.parse(raw);
       const event = sessionEventSchema.parse(JSON.parse(event_json));
       const entry = { seq, seatId: seat_id, commandId: command_id, index: idx, event };

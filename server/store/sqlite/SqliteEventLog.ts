@@ -35,8 +35,8 @@ export class SqliteEventLog implements EventLog {
     });
   }
 
-  load(sessionId: SessionId, only?: readonly SessionEvent['type'][]): Promise<readonly Entry[]> {
-    return this.#alone(() => this.#statements.load(sessionId, only));
+  load(sessionId: SessionId, only?: readonly SessionEvent['type'][], afterSeq?: number): Promise<readonly Entry[]> {
+    return this.#alone(() => this.#statements.load(sessionId, only, afterSeq));
   }
 
   running(): Promise<readonly SessionId[]> {

@@ -15,9 +15,10 @@ export function failureOf(error: unknown): StoreFailure {
   return new StoreFailure(reason, words[reason], { cause: error });
 }
 
+/** A file system that was mounted read-only fails as a write, not as SQLite's own kind of read-only. */
 function reasonOf(code: string): StoreFailureReason {
   if (code.startsWith('SQLITE_CONSTRAINT')) return 'conflict';
   if (code.startsWith('SQLITE_FULL')) return 'full';
-  if (code.startsWith('SQLITE_READONLY')) return 'readOnly';
+  if (code.startsWith('SQLITE_READONLY') || code === 'SQLITE_IOERR_WRITE') return 'readOnly';
   return 'broken';
 }

@@ -5,8 +5,9 @@ import { fileURLToPath } from 'node:url';
 import { StoreInUse } from '@fishbowl/server/store/StoreInUse';
 import { expect, test } from 'vitest';
 import { dataDir } from '../../support/dataDir.ts';
+import { fillableDisk } from '../../support/fillableDisk.ts';
 import { openStore } from '../../support/openStore.ts';
-import { entry, monday, noteEntry, tuesday } from './contract/build.ts';
+import { entry, guestSeat, monday, noteEntry, tuesday, withSession } from './contract/build.ts';
 import { storeContract } from './contract/storeContract.ts';
 
 const openStoreOnce = fileURLToPath(new URL('../../support/openStoreOnce.ts', import.meta.url));
@@ -39,13 +40,36 @@ test('[K5] only the owner can read the data directory and what is in it', async 
 });
 
 test('[K7] a full disk rejects the commit with its reason; the rest goes on', async () => {
-  const { events } = await openStore(dataDir(), { maxPages: 80 });
+  const { store, ...disk } = await fillableDisk(dataDir());
+  const { events } = await withSession(store);
   await events.commit(monday, [entry(1)]);
+  disk.fill();
 
-  await expect(events.commit(monday, [noteEntry(2, 'x'.repeat(400_000))])).rejects.toMatchObject({ reason: 'full' });
+  await expect(events.commit(monday, [noteEntry(2, 'x'.repeat(20_000))])).rejects.toMatchObject({ reason: 'full' });
+  const takeSeat = () => store.seats.take(guestSeat('ann', { guestName: 'x'.repeat(20_000) }));
+  await expect(takeSeat()).rejects.toMatchObject({ name: 'StoreFailure', reason: 'full' });
 
   await events.commit(monday, [entry(2)]);
   expect(await events.load(monday)).toEqual([entry(1), entry(2)]);
+  disk.restore();
+  await events.commit(monday, [noteEntry(3, 'x'.repeat(20_000))]);
+  await takeSeat();
+});
+
+test('[K7] a store that has become read-only rejects what is to be written, is read as ever, and recovers', async () => {
+  const { store, ...disk } = await fillableDisk(dataDir());
+  const { events } = await withSession(store);
+  await events.commit(monday, [entry(1)]);
+  disk.protect();
+
+  await expect(events.commit(monday, [entry(2)])).rejects.toMatchObject({ reason: 'readOnly' });
+  await expect(store.seats.take(guestSeat('ann'))).rejects.toMatchObject({ reason: 'readOnly' });
+  expect(await events.load(monday)).toEqual([entry(1)]);
+  expect(await store.sessions.byId(monday)).toBeDefined();
+
+  disk.restore();
+  await events.commit(monday, [entry(2)]);
+  await store.seats.take(guestSeat('ann'));
 });
 
 test('[K3] what sessions commit at the same moment is written in one transaction, with one sync', async () => {

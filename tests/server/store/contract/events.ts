@@ -18,12 +18,13 @@ export function eventsContract(open: OpenStore): void {
     expect(await again.events.load(tuesday)).toEqual([]);
   });
 
-  test('[K1] of a session only some kinds can be asked for', async () => {
+  test('[K1] of a session only some kinds, or what came after a number, can be asked for', async () => {
     const { events } = await open(dataDir());
     await events.commit(monday, [entry(1), noteEntry(2, 'warm'), entry(3)]);
 
     expect(await events.load(monday, ['noteWritten', 'paused'])).toEqual([noteEntry(2, 'warm')]);
     expect(await events.load(monday, [])).toEqual([]);
+    expect(await events.load(monday, undefined, 2)).toEqual([entry(3)]);
   });
 
   test.each([
