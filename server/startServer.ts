@@ -44,6 +44,9 @@ export interface RunningServer {
   close(): Promise<void>;
 }
 
+/** How long what could not be written waits for room, if nothing else is written meanwhile. */
+const retryMs = 2_000;
+
 /** HTTP, sockets and calls over one store, listening. The store and the media stay the caller's to close. */
 export async function startServer(deps: ServerDeps): Promise<RunningServer> {
   const { config, codebooks, store, media, tls, nowMs, random, log, version } = deps;
@@ -63,6 +66,7 @@ export async function startServer(deps: ServerDeps): Promise<RunningServer> {
     newCommandId,
     occupants: (sessionId) => occupants(store, sessionId),
     onAdvance: (sessionId, state) => calls.advance(sessionId, state),
+    later: (work) => void setTimeout(work, retryMs).unref(),
   });
   const app = await buildApp({
     auth: { store, nowMs, random, secret: secretKey(config.dataDir, random), passwords: await argonPasswords() },

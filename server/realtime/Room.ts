@@ -1,4 +1,5 @@
 import type { CommandId, SeatId } from '@fishbowl/shared/core/ids';
+import { err } from '@fishbowl/shared/core/result';
 import type { EventsMessage } from '@fishbowl/shared/protocol/down';
 import type { Command } from '@fishbowl/shared/session/command';
 import type { SessionEvent } from '@fishbowl/shared/session/event';
@@ -7,7 +8,8 @@ import { isRevoked } from '@fishbowl/shared/session/policy';
 import { sessionNow } from '@fishbowl/shared/session/sessionNow';
 import type { SessionState } from '@fishbowl/shared/session/state';
 import { attendance } from '../session/attendance.ts';
-import type { LiveSession } from '../session/LiveSession.ts';
+import type { Answer, LiveSession } from '../session/LiveSession.ts';
+import { StoreFailure } from '../store/StoreFailure.ts';
 import type { Peer } from './Peer.ts';
 import { Pointing } from './Pointing.ts';
 import type { Occupant, Roster } from './Roster.ts';
@@ -27,10 +29,15 @@ export interface RoomDeps {
   onEmpty(): void;
   /** After every commit, with what is durable. */
   onAdvance(state: SessionState): void;
+  /** Does it after a while, when there may be room to write again. */
+  later(work: () => void): void;
 }
 
 /** A long replay goes out in pieces of so many items. */
 const pieceLength = 500;
+
+/** More than this nobody has under way. */
+const maxOwed = 3_000;
 
 /** Everybody who has joined, and how far each has come. Sending is always the same act: catching up. */
 export class Room {
@@ -41,10 +48,15 @@ export class Room {
   /** The roster as each was told it last. */
   readonly #told = new WeakMap<Peer, string>();
   readonly #pointing: Pointing;
+  /** What each was told could not be written, until some of it is said again. */
+  readonly #owed = new WeakMap<Peer, Set<CommandId>>();
+  /** Whose seats were revoked, perhaps not durably yet. */
+  readonly #shut = new Set<SeatId>();
   /** How long the session was when everybody was brought up to date. */
   #shown = 0;
   #visits = 0;
   #lost = false;
+  #isRetrying = false;
 
   constructor(session: LiveSession, roster: Roster, deps: RoomDeps) {
     this.session = session;
@@ -59,7 +71,7 @@ export class Room {
       peer.disconnect('sessionLost');
       return;
     }
-    if (isRevoked(this.session.state, peer.seat.id)) {
+    if (isRevoked(this.session.state, peer.seat.id) || this.#shut.has(peer.seat.id)) {
       peer.disconnect('seatRevoked'); // While the connection was being made, or had not joined yet.
       return;
     }
@@ -92,7 +104,7 @@ export class Room {
 
   async submit(command: Command, peer: Peer): Promise<void> {
     // A room that is over decides no more: its session may be open again elsewhere.
-    const answer = this.#lost ? undefined : await this.session.submit(command, peer.seat).catch(() => undefined);
+    const answer = this.#lost ? undefined : await this.#answer(command, peer).catch(() => undefined);
     if (!answer) {
       this.#close(peer);
       return;
@@ -120,15 +132,9 @@ export class Room {
     this.#lost = true;
   }
 
-  /** Logs facts of the server's own; see `LiveSession.record`. False if they could not be made durable. */
-  async record(commandId: CommandId, make: (decided: SessionState) => readonly SessionEvent[]): Promise<boolean> {
-    const done = await this.session.record(commandId, make).then(
-      () => true,
-      () => false,
-    );
-    if (done) this.#advance();
-    else this.#close();
-    return done;
+  /** Logs facts of the server's own; see `LiveSession.record`. Rejects if they could not be made durable by now. */
+  async record(commandId: CommandId, make: (decided: SessionState) => readonly SessionEvent[]): Promise<void> {
+    await this.#written(this.session.record(commandId, make));
   }
 
   seatTaken(occupant: Occupant): void {
@@ -136,8 +142,9 @@ export class Room {
     this.#sendRoster();
   }
 
-  /** Shuts every connection of the seat. The log must have the revocation already. */
+  /** Shuts every connection of the seat. The revocation must have been recorded, or be waiting for room to be written. */
   seatRevoked(seatId: SeatId): void {
+    this.#shut.add(seatId);
     this.#roster.remove(seatId);
     for (const peer of [...this.#cursors.keys()]) {
       if (peer.seat.id !== seatId) continue;
@@ -145,6 +152,52 @@ export class Room {
       peer.disconnect('seatRevoked');
     }
     this.#attendanceChanged();
+  }
+
+  /**
+   * What was under way when somebody was told that nothing can be written is not written either, or it would overtake what
+   * they said before it (L6). Who says a thing again has heard, and starts anew.
+   */
+  async #answer(command: Command, peer: Peer): Promise<Answer> {
+    const owed = this.#owed.get(peer);
+    if (owed && owed.size < maxOwed && !owed.has(command.id)) {
+      owed.add(command.id);
+      return err('storeUnavailable');
+    }
+    this.#owed.delete(peer);
+    const answer = await this.session.submit(command, peer.seat);
+    if (answer.ok || answer.error !== 'storeUnavailable') return answer;
+    this.#owed.set(peer, (this.#owed.get(peer) ?? new Set()).add(command.id));
+    this.#retryLater();
+    return answer;
+  }
+
+  async #written(writing: Promise<void>): Promise<void> {
+    try {
+      await writing;
+    } catch (error) {
+      if (error instanceof StoreFailure && error.isPassing) this.#retryLater();
+      else this.#close();
+      throw error;
+    } finally {
+      if (!this.#lost) this.#advance();
+    }
+  }
+
+  /** Nobody says the server's own facts again: it does so itself, whether somebody comes or not (L6). */
+  #retryLater(): void {
+    if (this.#isRetrying || !this.session.isWaiting) return;
+    this.#isRetrying = true;
+    this.#deps.later(() => {
+      this.#isRetrying = false;
+      void this.#retry().catch(() => undefined); // What failed has been seen to.
+    });
+  }
+
+  async #retry(): Promise<void> {
+    if (this.#lost) return;
+    await this.#written(this.session.settled());
+    if (this.isEmpty) this.#deps.onEmpty();
   }
 
   #advance(): void {
@@ -196,8 +249,8 @@ export class Room {
 
   #logAttendance(): void {
     const facts = (state: SessionState) => attendance(state, this.#online(), sessionNow(state, this.#deps.wallMs()));
-    if (this.#lost || facts(this.session.state).length === 0) return;
-    void this.record(this.#deps.newCommandId(), facts);
+    if (this.#lost) return;
+    this.record(this.#deps.newCommandId(), facts).catch(() => undefined); // What failed has been seen to.
   }
 
   /** Undurable decisions are gone; every client comes back and says again what was not confirmed (L4). */

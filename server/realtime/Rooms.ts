@@ -11,6 +11,8 @@ export interface RoomsDeps extends Surroundings {
   newCommandId(): CommandId;
   occupants(sessionId: SessionId): Promise<readonly Occupant[]>;
   onAdvance(sessionId: SessionId, state: SessionState): void;
+  /** See `RoomDeps`. */
+  later(work: () => void): void;
 }
 
 /** The sessions that live here, each opened once, by id, and opened again after it was lost. */
@@ -40,7 +42,7 @@ export class Rooms {
   }
 
   async #load(id: SessionId): Promise<Room> {
-    const { log, newCommandId, wallMs, occupants, onAdvance } = this.#deps;
+    const { log, newCommandId, wallMs, occupants, onAdvance, later } = this.#deps;
     try {
       const [session, seated] = await Promise.all([LiveSession.open(log, id, this.#deps), occupants(id)]);
       const room: Room = new Room(session, new Roster(seated), {
@@ -49,6 +51,7 @@ export class Rooms {
         onLost: () => this.#rooms.delete(id),
         onEmpty: () => void this.#letGo(id, room),
         onAdvance: (state) => onAdvance(id, state),
+        later: (work) => later(work),
       });
       return room;
     } catch (error) {
@@ -57,11 +60,15 @@ export class Rooms {
     }
   }
 
-  /** A room that is empty and has nothing left to write is closed: the log holds all of it. */
+  /** A room that is empty and has nothing left to write is closed: the log holds all of it (S5). */
   async #letGo(id: SessionId, room: Room): Promise<void> {
     await room.session.settled().catch(() => undefined); // Whose commit failed shuts the room, and has it opened again.
-    if (!room.isEmpty || (await this.#rooms.get(id)) !== room || !room.isEmpty) return;
+    if (!isLeft(room) || (await this.#rooms.get(id)) !== room || !isLeft(room)) return;
     room.retire();
     this.#rooms.delete(id);
   }
+}
+
+function isLeft({ isEmpty, session }: Room): boolean {
+  return isEmpty && !session.isWaiting;
 }

@@ -26,9 +26,12 @@ export function sessionDoor(rooms: Rooms, calls: Calls, log: Pick<EventLog, 'loa
 
     async seatRevoked(sessionId: SessionId, seatId: SeatId) {
       await rooms.visit(sessionId, async (room) => {
-        await record(room, `revoked-${seatId}`, { type: 'seatRevoked', seatId });
-        calls.revoke(sessionId, seatId);
-        room.seatRevoked(seatId);
+        try {
+          await record(room, `revoked-${seatId}`, { type: 'seatRevoked', seatId });
+        } finally {
+          calls.revoke(sessionId, seatId); // Who must go goes at once, also if that is written later (L6).
+          room.seatRevoked(seatId);
+        }
       });
     },
 
@@ -42,5 +45,5 @@ export function sessionDoor(rooms: Rooms, calls: Calls, log: Pick<EventLog, 'loa
 /** Names each fact by what it is about, so that asking twice logs it once. */
 async function record(room: Room, name: string, event: SessionEvent): Promise<void> {
   const commandId: CommandId = commandIdSchema.parse(name.slice(0, 64));
-  if (!(await room.record(commandId, () => [event]))) throw new Error('the session could not be written');
+  await room.record(commandId, () => [event]);
 }

@@ -11,8 +11,8 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'no dedup',
     file: 'server/session/LiveSession.ts',
-    find: 'this.#answers.get(key) ?? this.#decide(command, seat)',
-    replace: 'this.#decide(command, seat)',
+    find: 'this.#answers.get(key) ?? this.#answer(key, command, seat)',
+    replace: 'this.#answer(key, command, seat)',
   },
   {
     name: 'off-by-one resume',
@@ -40,14 +40,14 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'ack before durable',
     file: 'server/session/LiveSession.ts',
-    find: 'await this.#log.commit(this.id, batch);\n    this.#keep(batch);',
-    replace: 'this.#keep(batch);\n    await this.#log.commit(this.id, batch);',
+    find: 'await this.#log.commit(this.id, batch);\n      this.#keep(batch);',
+    replace: 'this.#keep(batch);\n      await this.#log.commit(this.id, batch);',
   },
   {
     name: 'refusal before durable',
     file: 'server/session/LiveSession.ts',
-    find: 'await this.#flush();\n    return answer;',
-    replace: 'if (answer.ok) await this.#flush();\n    return answer;',
+    find: 'if (!(await this.#flushed())) return this.#answers.get(key) ?? unavailable;',
+    replace: 'if (answer.ok && !(await this.#flushed())) return this.#answers.get(key) ?? unavailable;',
   },
   {
     name: 'visible() ignored for the stream',

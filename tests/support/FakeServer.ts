@@ -13,6 +13,7 @@ export class FakeServer {
   readonly #log = new HeldEventLog();
   #rooms: Rooms;
   #process = 0;
+  #later: (() => void)[] = [];
   /** What is on disk, for the oracle to compare with what was sent. */
   durable: readonly Entry[];
 
@@ -39,9 +40,23 @@ export class FakeServer {
     return this.#finish({ written, told: 'failed' });
   }
 
+  /** There is no room to write, or so it is said. */
+  refuseCommit(written: boolean): Promise<void> {
+    return this.#finish({ written, told: 'full' });
+  }
+
+  /** What the server had put off for want of room. True if there was any. */
+  async retry(): Promise<boolean> {
+    const works = this.#later.splice(0);
+    for (const work of works) work();
+    await tick();
+    return works.length > 0;
+  }
+
   /** The process dies. Its connections die with it: the caller disconnects the tabs. */
   async crash(written: boolean): Promise<void> {
     await this.#finish({ written, told: 'nothing' });
+    this.#later = [];
     this.#rooms = this.#start();
   }
 
@@ -53,13 +68,14 @@ export class FakeServer {
       newCommandId: commandId,
       occupants: async () => everybody.map(({ id, role }) => ({ seatId: id, role, name: id })),
       onAdvance: () => {},
+      later: (work) => this.#later.push(work),
     });
   }
 
   /** The disk as one process reaches it: a dead one writes no more. */
   #logOf(process: number): EventLog {
     return {
-      load: (id) => this.#log.load(id),
+      load: (...asked) => this.#log.load(...asked),
       running: () => this.#log.running(),
       commit: (id, batch) => (process === this.#process ? this.#log.commit(id, batch) : new Promise(() => {})),
     };

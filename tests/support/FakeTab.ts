@@ -124,6 +124,13 @@ export class FakeTab {
     return new SyncClient(this.seat, outlook, send, this.queue);
   }
 
+  /** Says again what has no answer: what the server could not write comes to nothing unless it is said again. */
+  sayAgain(): boolean {
+    const messages = this.client.pending.map((command) => ({ type: 'command', command }) as const);
+    this.#connection?.up.push(...messages);
+    return messages.length > 0;
+  }
+
   async #hear(message: UpMessage | undefined): Promise<boolean> {
     if (!message || !this.#connection) return false;
     onMessage(structuredClone(message), this.#connection, this.#connection.room, surroundings().wallMs);

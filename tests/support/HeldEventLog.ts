@@ -1,4 +1,5 @@
 import type { Entry, EventLog } from '@fishbowl/server/store/EventLog';
+import { StoreFailure } from '@fishbowl/server/store/StoreFailure';
 import type { SessionId } from '@fishbowl/shared/core/ids';
 import { memoryEventLog } from './memoryEventLog.ts';
 
@@ -14,8 +15,8 @@ export class HeldEventLog implements EventLog {
   readonly #disk = memoryEventLog();
   #held: HeldCommit | undefined;
 
-  load(sessionId: SessionId): Promise<readonly Entry[]> {
-    return this.#disk.load(sessionId);
+  load(...asked: Parameters<EventLog['load']>): Promise<readonly Entry[]> {
+    return this.#disk.load(...asked);
   }
 
   running(): Promise<readonly SessionId[]> {
@@ -39,14 +40,15 @@ export class HeldEventLog implements EventLog {
   }
 
   /** Ends the waiting commit. A disk may write and yet report failure, or lose power before it reports at all. */
-  async finish({ written, told }: { written: boolean; told: 'ok' | 'failed' | 'nothing' }): Promise<void> {
+  async finish({ written, told }: { written: boolean; told: 'ok' | 'failed' | 'full' | 'nothing' }): Promise<void> {
     const held = this.#held;
     this.#held = undefined;
     if (!held) return;
     try {
       if (written) await held.write();
       if (told === 'ok') held.resolve();
-      if (told === 'failed') held.reject(new Error('disk full'));
+      if (told === 'failed') held.reject(new Error('disk broken'));
+      if (told === 'full') held.reject(new StoreFailure('full', 'disk full'));
     } catch (error) {
       held.reject(error instanceof Error ? error : new Error('commit refused'));
     }

@@ -20,7 +20,7 @@ export function Leaders() {
         {leaders.map(({ seatId, online }) => (
           <li key={seatId}>
             {nameOf(seatId)}
-            <PersonDot here={online} words={t(online ? 'watchers.here' : 'watchers.away')} />
+            <PersonDot here={online} words={t(online ? 'coverage.here' : 'coverage.away')} />
           </li>
         ))}
       </ul>

@@ -4,6 +4,8 @@ import { Room } from '@fishbowl/server/realtime/Room';
 import { Roster } from '@fishbowl/server/realtime/Roster';
 import { LiveSession } from '@fishbowl/server/session/LiveSession';
 import { systemSeatId } from '@fishbowl/server/session/systemSeatId';
+import type { EventLog } from '@fishbowl/server/store/EventLog';
+import { StoreFailure } from '@fishbowl/server/store/StoreFailure';
 import type { ByeReason, DownMessage } from '@fishbowl/shared/protocol/down';
 import type { Seat } from '@fishbowl/shared/session/seat';
 import { expect, test } from 'vitest';
@@ -15,6 +17,7 @@ import {
   endSession,
   everybody,
   placeTag,
+  retractTag,
   sessionId,
   stu,
   sue,
@@ -28,7 +31,7 @@ import { tick } from '../../support/tick.ts';
 
 /** A room over a session that is live and has so many tags of Ann's already. */
 async function roomWith(tags = 0, mode: 'blind' | 'shared' = 'shared') {
-  const log = memoryEventLog();
+  const log = fillable(memoryEventLog());
   const before = openedLog(mode);
   const rows = Array.from({ length: tags }, (_, i) => ({
     seq: before.length + i + 1,
@@ -39,15 +42,28 @@ async function roomWith(tags = 0, mode: 'blind' | 'shared' = 'shared') {
   }));
   await log.commit(sessionId, [...before, ...rows]);
   const session = await LiveSession.open(log, sessionId, surroundings());
+  const later: (() => void)[] = [];
   const roster = new Roster(everybody.map(({ id, role }) => ({ seatId: id, role, name: id })));
   const room = new Room(session, roster, {
     wallMs: surroundings().wallMs,
     newCommandId: commandId,
     onLost: () => {},
     onAdvance: () => {},
+    later: (work) => later.push(work),
     onEmpty: () => {},
   });
-  return { room, log, session };
+  return { room, log, session, later };
+}
+
+/** A log whose disk is full while the test says so. */
+function fillable(log: EventLog): EventLog & { isFull: boolean } {
+  return {
+    ...log,
+    isFull: false,
+    commit(...batch) {
+      return this.isFull ? Promise.reject(new StoreFailure('full', 'the disk is full')) : log.commit(...batch);
+    },
+  };
 }
 
 function peerOf(seat: Seat) {
@@ -198,4 +214,92 @@ test("[L3] the author alone gets the command's id; others who are told alike are
   expect(own?.items).toMatchObject([{ event: { tagId: 't' }, commandId: asked.id }]);
   expect(onLaptop?.items).toEqual([{ event: own?.items[0]?.event }]);
   expect(onPhone).toBe(onLaptop); // Encoded once: see `encodeOnce`.
+});
+
+function refusals({ messages }: ReturnType<typeof peerOf>) {
+  return messages.flatMap((message) => (message.type === 'refused' ? [[message.commandId, message.code]] : []));
+}
+
+test('[L6] with no room to write, who is there stays and is told; late joiners are shown all; then it goes on', async () => {
+  const { room, log, session } = await roomWith(3);
+  const [anns, bens, lates] = [peerOf(ann), peerOf(ben), peerOf(sue)];
+  for (const { peer } of [anns, bens]) room.join(peer, fromStart);
+  await tick();
+  log.isFull = true;
+
+  const asked = command(placeTag('t'));
+  await room.submit(asked, anns.peer);
+  room.join(lates.peer, fromStart);
+  await tick();
+
+  expect([anns.byes, bens.byes, lates.byes]).toEqual([[], [], []]);
+  expect(refusals(anns)).toEqual([[asked.id, 'storeUnavailable']]);
+  expect(refusals(bens)).toEqual([]);
+  const tags = lates.events().flatMap(({ items }) => items.filter(({ event }) => 'tagId' in event));
+  expect(tags).toHaveLength(3);
+  log.isFull = false;
+  await room.submit(asked, anns.peer);
+  expect(session.state.tags.size).toBe(4);
+  expect(bens.events().at(-1)?.items).toMatchObject([
+    { event: { type: 'watchStarted', seatId: 'sue' } },
+    { event: { tagId: 't' } },
+  ]);
+});
+
+test('[L6] what was under way when somebody was told so does not overtake what they have to say again', async () => {
+  const { room, log, session } = await roomWith();
+  const [anns, bens] = [peerOf(ann), peerOf(ben)];
+  for (const { peer } of [anns, bens]) room.join(peer, fromStart);
+  await tick();
+  const [first, second, third] = [command(placeTag('t')), command(retractTag('t')), command(placeTag('u'))];
+  log.isFull = true;
+  await Promise.all([room.submit(first, anns.peer), room.submit(second, anns.peer)]);
+  log.isFull = false;
+
+  await room.submit(third, anns.peer);
+  await room.submit(command(placeTag('b')), bens.peer);
+  for (const again of [first, second, third]) await room.submit(again, anns.peer);
+
+  expect(refusals(anns)).toEqual([first, second, third].map(({ id }) => [id, 'storeUnavailable']));
+  expect([...session.state.tags.values()].map(({ id }) => id)).toEqual(['b', 'u']);
+});
+
+test('[L6] who came and went while nothing could be written is logged later, as it was, though nobody says anything', async () => {
+  const { room, log, session, later } = await roomWith();
+  const anns = peerOf(ann);
+  log.isFull = true;
+  room.join(anns.peer, fromStart);
+  await tick();
+  room.leave(anns.peer);
+  await tick();
+  expect(session.state.watches.size).toBe(0);
+
+  for (const work of later.splice(0)) work();
+  await tick();
+  log.isFull = false;
+  expect(later, 'once, however much waits').toHaveLength(1);
+  for (const work of later.splice(0)) work();
+  await tick();
+
+  expect(session.state.watches.get(ann.id)).toEqual([{ fromMs: 60_000, toMs: 60_000, codes: 'all' }]);
+  expect(later).toEqual([]);
+});
+
+test('[L6][V7] who is shown out while nothing can be written is out at once, and does not come in again', async () => {
+  const { room, log, session, later } = await roomWith();
+  const [anns, again] = [peerOf(ann), peerOf(ann)];
+  room.join(anns.peer, fromStart);
+  await tick();
+  log.isFull = true;
+
+  const recorded = room.record(commandId(), () => [{ type: 'seatRevoked', seatId: ann.id }]);
+  await expect(recorded).rejects.toMatchObject({ reason: 'full' });
+  room.seatRevoked(ann.id);
+  room.join(again.peer, fromStart);
+  log.isFull = false;
+  for (const work of later.splice(0)) work();
+  await tick();
+
+  expect([anns.byes, again.byes, again.messages]).toEqual([['seatRevoked'], ['seatRevoked'], []]);
+  expect(session.state.seats.get(ann.id)?.revoked).toBe(true);
 });

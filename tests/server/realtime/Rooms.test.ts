@@ -12,12 +12,13 @@ import { tick } from '../../support/tick.ts';
 async function openRooms(disk: EventLog = memoryEventLog()) {
   if (!(disk instanceof HeldEventLog)) await disk.commit(sessionId, openedLog('blind'));
   let loads = 0;
+  const later: (() => void)[] = [];
   const log: EventLog = {
     running: () => disk.running(),
     commit: (id, batch) => disk.commit(id, batch),
-    load: (id) => {
+    load: (...asked) => {
       loads += 1;
-      return disk.load(id);
+      return disk.load(...asked);
     },
   };
   const rooms = new Rooms({
@@ -26,8 +27,9 @@ async function openRooms(disk: EventLog = memoryEventLog()) {
     newCommandId: commandId,
     occupants: async () => everybody.map(({ id, role }) => ({ seatId: id, role, name: id })),
     onAdvance: () => {},
+    later: (work) => later.push(work),
   });
-  return { rooms, disk, loads: () => loads };
+  return { rooms, disk, later, loads: () => loads };
 }
 
 function peerOf() {
@@ -139,4 +141,28 @@ test('[S5][L4] a commit that fails while one leaves and another comes does not s
   expect(second.byes).toContain('sessionLost');
   expect(third.byes).toEqual([]);
   expect(again).not.toBe(room);
+});
+
+test('[S5][L6] what waits for room to be written keeps the session open, though nobody is there', async () => {
+  const disk = new HeldEventLog();
+  await disk.plant(sessionId, openedLog('blind'));
+  const { rooms, later } = await openRooms(disk);
+  const room = await rooms.open(sessionId);
+  const { peer } = peerOf();
+  room.join(peer, fromStart);
+  await tick();
+  await disk.finish({ written: true, told: 'ok' });
+  room.leave(peer);
+  await tick();
+
+  await disk.finish({ written: false, told: 'full' });
+  await tick();
+  expect(await rooms.open(sessionId)).toBe(room);
+  for (const work of later.splice(0)) work();
+  await tick();
+  await disk.finish({ written: true, told: 'ok' });
+  await tick();
+
+  expect((await disk.load(sessionId)).at(-1)?.event).toMatchObject({ type: 'watchStopped', seatId: 'ann' });
+  expect(await rooms.open(sessionId)).not.toBe(room);
 });

@@ -1,6 +1,6 @@
 import { Rooms } from '@fishbowl/server/realtime/Rooms';
 import { recoverSessions } from '@fishbowl/server/realtime/recoverSessions';
-import { type SessionId, sessionIdSchema } from '@fishbowl/shared/core/ids';
+import { sessionIdSchema } from '@fishbowl/shared/core/ids';
 import { expect, test } from 'vitest';
 import { commandId, sessionId, startedWallMs } from '../../support/build.ts';
 import { FakeLog } from '../../support/FakeLog.ts';
@@ -14,13 +14,15 @@ const unreadable = sessionIdSchema.parse('unreadable');
 test('[X2] a session that cannot be read does not keep the others from going on, nor the server from starting', async () => {
   const disk = memoryEventLog();
   await disk.commit(sessionId, openedLog('blind'));
-  const load = (id: SessionId) => (id === unreadable ? Promise.reject(new Error('damaged')) : disk.load(id));
+  const load: typeof disk.load = (id, ...asked) =>
+    id === unreadable ? Promise.reject(new Error('damaged')) : disk.load(id, ...asked);
   const rooms = new Rooms({
     ...surroundings(),
     log: { ...disk, load },
     newCommandId: commandId,
     occupants: async () => [],
     onAdvance: () => {},
+    later: () => {},
   });
   const log = new FakeLog();
 

@@ -39,6 +39,7 @@ async function summed(...since: readonly SessionEvent[]) {
     newCommandId: commandId,
     occupants: async () => [],
     onAdvance: () => {},
+    later: () => {},
   });
   const door = sessionDoor(rooms, new Calls({ media: await withoutWorker(), wallMs: () => 0, onTurn: () => {} }), log);
   return { summary: await door.summary(sessionId), read };
