@@ -11,11 +11,13 @@ import { findMediaWorker } from '../scripts/media-worker/find.mjs';
 import { addressHints, announcedAddress, type NetworkAddress } from './announcedAddress.ts';
 import { type Config, readConfig } from './config.ts';
 import { greeting } from './greeting.ts';
+import { lastSign } from './heartbeat.ts';
 import { createMediaService } from './media/createMediaService.ts';
+import { ServerClock } from './ServerClock.ts';
 import { startProblem } from './startProblem.ts';
 import { startServer } from './startServer.ts';
-import { steadyClock } from './steadyClock.ts';
 import { openSqliteStore } from './store/sqlite/openSqliteStore.ts';
+import { thisMachine } from './thisMachine.ts';
 import { certificateNames, loadTls } from './tls.ts';
 
 /** Ends the process with words for whoever started it. */
@@ -59,9 +61,12 @@ async function openMedia(config: Config, addresses: readonly NetworkAddress[], l
 
 async function run(config: Config): Promise<() => Promise<void>> {
   const log = pino({ base: null }, pino.destination(2));
-  const nowMs = steadyClock();
+  const machine = thisMachine();
+  const clock = new ServerClock(machine, lastSign(config.dataDir));
+  const { nowMs } = clock;
   const addresses = networkAddresses();
   const store = await openSqliteStore(config.dataDir, { nowMs });
+  clock.notBefore(await store.events.lastCommittedMs());
   const names = certificateNames(
     os.hostname(),
     addresses.map(({ address }) => address),
@@ -77,6 +82,7 @@ async function run(config: Config): Promise<() => Promise<void>> {
     media,
     tls: tls.value,
     nowMs,
+    machine,
     random: randomBytes,
     log,
     version: version(),

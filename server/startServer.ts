@@ -8,6 +8,7 @@ import { newSetupToken } from './auth/setup.ts';
 import { newId, type RandomBytes } from './auth/tokens.ts';
 import type { Config } from './config.ts';
 import { lastOutage, startHeartbeat } from './heartbeat.ts';
+import type { Machine } from './Machine.ts';
 import type { MediaService } from './media/MediaService.ts';
 import { attachRealtime } from './realtime/attachRealtime.ts';
 import { Calls } from './realtime/Calls.ts';
@@ -29,6 +30,7 @@ export interface ServerDeps {
   readonly tls: TlsFiles | null;
   /** Milliseconds since 1970; never runs backwards. */
   readonly nowMs: () => number;
+  readonly machine: Machine;
   readonly random: RandomBytes;
   readonly log: NonNullable<AppDeps['log']>;
   readonly version: string;
@@ -49,7 +51,7 @@ const retryMs = 2_000;
 
 /** HTTP, sockets and calls over one store, listening. The store and the media stay the caller's to close. */
 export async function startServer(deps: ServerDeps): Promise<RunningServer> {
-  const { config, codebooks, store, media, tls, nowMs, random, log, version } = deps;
+  const { config, codebooks, store, media, tls, nowMs, machine, random, log, version } = deps;
   const newCommandId = () => commandIdSchema.parse(newId(random));
   const calls = new Calls({
     media,
@@ -93,7 +95,7 @@ export async function startServer(deps: ServerDeps): Promise<RunningServer> {
   });
   const outage = lastOutage(config.dataDir, nowMs);
   if (outage) await recoverSessions(rooms, await store.events.running(), outage, log);
-  const stopHeartbeat = startHeartbeat(config.dataDir, nowMs);
+  const stopHeartbeat = startHeartbeat(config.dataDir, nowMs, machine);
   const setupToken = await newSetupToken(store, random);
   // Fastify's own line would name every address as plain HTTP; the greeting names them as they are.
   await app.listen({ host: config.host, port: config.port, listenTextResolver: () => 'listening' });

@@ -18,6 +18,8 @@ export interface Entry {
 export interface EventLog {
   /** In order. `only`: of these kinds. `afterSeq`: those with greater numbers. */
   load(sessionId: SessionId, only?: readonly SessionEvent['type'][], afterSeq?: number): Promise<readonly Entry[]>;
+  /** When something was last committed, by the server's clock; 0 if nothing was. */
+  lastCommittedMs(): Promise<number>;
   /** The sessions that have started and not ended. */
   running(): Promise<readonly SessionId[]>;
   /** All or nothing, texts included, and on disk when it resolves. A rejection says nothing: the batch may or may not be there. */

@@ -50,6 +50,42 @@ export const mutants: readonly Mutant[] = [
     replace: 'if (answer.ok && !(await this.#flushed())) return this.#answers.get(key) ?? unavailable;',
   },
   {
+    name: 'what could not be written is remembered',
+    file: 'server/session/LiveSession.ts',
+    find: 'for (const key of this.#unsure) this.#answers.delete(key);',
+    replace: '',
+  },
+  {
+    name: 'what could not be written stays decided',
+    file: 'server/session/LiveSession.ts',
+    find: 'this.#decided = draftOf(this.#durable);',
+    replace: '',
+  },
+  {
+    name: "the server's facts lost with the disk full",
+    file: 'server/session/LiveSession.ts',
+    find: 'if (isFact) this.#enqueue(',
+    replace: 'if (false) this.#enqueue(',
+  },
+  {
+    name: 'tallies that ignore visibility',
+    file: 'server/realtime/Room.ts',
+    find: 'const total = stream.items.length;',
+    replace: 'const total = this.session.length;',
+  },
+  {
+    name: 'acknowledged to all',
+    file: 'server/session/ViewerStream.ts',
+    find: 'if (entry.seatId === seat.id) return',
+    replace: 'if (true) return',
+  },
+  {
+    name: "a classmate's second device counted",
+    file: 'server/realtime/Room.ts',
+    find: 'if (this.#told.get(peer) === text) continue;',
+    replace: '',
+  },
+  {
     name: 'visible() ignored for the stream',
     file: 'server/session/ViewerStream.ts',
     find: 'if (event && visible(event, roleOf(event, durable), this.#seat, policy)) {',

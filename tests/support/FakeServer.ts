@@ -76,6 +76,7 @@ export class FakeServer {
   #logOf(process: number): EventLog {
     return {
       load: (...asked) => this.#log.load(...asked),
+      lastCommittedMs: () => this.#log.lastCommittedMs(),
       running: () => this.#log.running(),
       commit: (id, batch) => (process === this.#process ? this.#log.commit(id, batch) : new Promise(() => {})),
     };

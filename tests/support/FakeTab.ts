@@ -25,7 +25,7 @@ export class FakeTab {
   readonly seat: Seat;
   /** What is left of the tab when it dies. */
   readonly queue: MemoryQueue;
-  readonly asked: CommandId[] = [];
+  readonly dispatched: CommandId[] = [];
   readonly refused: CommandId[] = [];
   /** Everything the server ever sent here, and what was on its disk at that moment. */
   readonly received: { readonly message: DownMessage; readonly durable: readonly Entry[] }[] = [];
@@ -52,7 +52,7 @@ export class FakeTab {
 
   ask(action: Action): void {
     const id = commandId();
-    this.asked.push(id);
+    this.dispatched.push(id);
     this.client.dispatch({ id, action });
   }
 

@@ -23,6 +23,10 @@ export class HeldEventLog implements EventLog {
     return this.#disk.running();
   }
 
+  lastCommittedMs(): Promise<number> {
+    return this.#disk.lastCommittedMs();
+  }
+
   /** Puts a batch on the disk past everybody. */
   plant(sessionId: SessionId, batch: readonly Entry[]): Promise<void> {
     return this.#disk.commit(sessionId, batch);

@@ -1,12 +1,12 @@
 import { SessionConnection } from '@fishbowl/client/sync/SessionConnection';
-import type { SessionId } from '@fishbowl/shared/core/ids';
-import { commandIdSchema } from '@fishbowl/shared/core/ids';
+import type { CommandId, SessionId } from '@fishbowl/shared/core/ids';
+import type { DownMessage } from '@fishbowl/shared/protocol/down';
 import type { Action } from '@fishbowl/shared/session/command';
 import type { Context } from '@fishbowl/shared/session/context';
 import type { Refusal } from '@fishbowl/shared/session/refusal';
 import type { Seat } from '@fishbowl/shared/session/seat';
 import { io, type Socket } from 'socket.io-client';
-import { rules as testRules } from './build.ts';
+import { commandId, rules as testRules } from './build.ts';
 import { MemoryQueue } from './MemoryQueue.ts';
 
 export interface LiveTabDeps {
@@ -26,10 +26,11 @@ export class LiveTab {
   readonly connection: SessionConnection;
   readonly queue = new MemoryQueue();
   readonly refusals: Refusal[] = [];
+  readonly dispatched: CommandId[] = [];
+  readonly refused: CommandId[] = [];
   /** Every text frame that came, as it came, of all connections. */
   readonly frames: string[] = [];
   readonly #waiting = new Map<() => boolean, () => void>();
-  #commands = 0;
 
   constructor({ url, sessionId, seat, cookie, rules = testRules, localMs }: LiveTabDeps) {
     this.seat = seat;
@@ -43,6 +44,9 @@ export class LiveTab {
       reconnectionDelayMax: 200,
     });
     this.socket.io.on('open', () => this.#listen());
+    this.socket.on('m', (message: DownMessage) => {
+      if (message.type === 'refused' && message.code !== 'storeUnavailable') this.refused.push(message.commandId);
+    });
     this.connection = new SessionConnection({
       sessionId,
       seat,
@@ -51,12 +55,17 @@ export class LiveTab {
       queue: this.queue,
       localMs,
       newCommandId: () => {
-        this.#commands += 1;
-        return commandIdSchema.parse(`${seat.id}-${this.#commands}`);
+        const id = commandId();
+        this.dispatched.push(id);
+        return id;
       },
       onChange: () => this.#changed(),
       onRefused: (_, code) => this.refusals.push(code),
     });
+  }
+
+  get client(): SessionConnection {
+    return this.connection;
   }
 
   open(): this {

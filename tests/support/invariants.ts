@@ -1,16 +1,19 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { SyncClient } from '@fishbowl/client/sync/SyncClient';
 import type { Entry } from '@fishbowl/server/store/EventLog';
-import { seatIdSchema } from '@fishbowl/shared/core/ids';
+import { type CommandId, seatIdSchema } from '@fishbowl/shared/core/ids';
+import { type DownMessage, downMessageSchema } from '@fishbowl/shared/protocol/down';
 import { disclosed } from '@fishbowl/shared/session/disclosed';
 import type { Contribution, SessionEvent } from '@fishbowl/shared/session/event';
 import { epochOf, policyFor } from '@fishbowl/shared/session/policy';
-import { reduce } from '@fishbowl/shared/session/reduce';
+import { reduce, type Told } from '@fishbowl/shared/session/reduce';
 import { isAtTable, isRater, type Role, type Seat } from '@fishbowl/shared/session/seat';
 import { emptySession, type SessionState } from '@fishbowl/shared/session/state';
 import { visible } from '@fishbowl/shared/session/visible';
 import { expect } from 'vitest';
 import { ann, ben, type Mode, sue } from './build.ts';
-import type { FakeServer } from './FakeServer.ts';
 import type { FakeTab } from './FakeTab.ts';
+import type { MemoryQueue } from './MemoryQueue.ts';
 
 type Watch = Extract<SessionEvent, { type: 'watchStarted' | 'watchStopped' }>;
 
@@ -66,38 +69,79 @@ function plain(event: SessionEvent): SessionEvent {
   return event;
 }
 
-/** Holds when everybody is online and nothing is in flight. */
-export function expectConverged(server: FakeServer, tabs: readonly FakeTab[]): void {
-  expectSoundLog(server.durable);
-  const state = reduce(emptySession, server.durable);
+/** One screen, and what came of what it asked for. */
+export interface Witness {
+  readonly seat: Seat;
+  readonly dispatched: readonly CommandId[];
+  readonly refused: readonly CommandId[];
+  /** What its seat has on the device: tabs of one seat share it. */
+  readonly queue?: Pick<MemoryQueue, 'commands'>;
+  readonly client: Pick<SyncClient, 'pending' | 'history' | 'view'> & { readonly epoch?: number };
+}
+
+/**
+ * Holds when everybody is online and nothing is in flight: each command is in the log once and whole, or refused; each
+ * screen shows what its seat may see, all of it, once, in the log's order, and nothing else.
+ */
+export function expectConverged(log: readonly Entry[], witnesses: readonly Witness[]): void {
+  expectSoundLog(log);
+  const state = reduce(emptySession, log);
   const open = [...state.tags.values()].filter((tag) => tag.endMs === null && tag.provenance === 'live');
   if (state.endedMs !== null) expect(open, '[D3] span left open').toEqual([]);
 
-  const logged = new Set(server.durable.map(({ commandId }) => commandId));
-  for (const { client, seat, queue, asked } of tabs) {
-    const refused = tabs.filter((tab) => tab.queue === queue).flatMap((tab) => tab.refused);
-    const policy = policyFor(state, seat);
-    const mine = server.durable
-      .filter(({ event }) => visible(event, roleOf(event, state), seat, policy))
-      .flatMap(({ event: logged, text }) =>
-        disclosed(logged, seat, state).map((event) => ({ event, ...(text !== undefined && { text }) })),
-      );
+  const logged = new Set(log.map(({ commandId }) => commandId));
+  for (const { client, seat, dispatched, queue, ...own } of witnesses) {
+    const mine = shownTo(seat, log, state);
+    const sharing = queue === undefined ? [] : witnesses.filter((witness) => witness.queue === queue);
+    const refused = sharing.length > 1 ? sharing.flatMap((witness) => witness.refused) : own.refused;
     expect(client.pending, '[S1] left unanswered').toEqual([]);
-    expect(queue.commands, '[S9] answered, and still kept').toEqual([]);
-    for (const id of asked) {
+    if (queue) expect(queue.commands, '[S9] answered, and still kept').toEqual([]);
+    for (const id of dispatched) {
       expect(logged.has(id) || refused.includes(id), '[S8] in the log, or refused').toBe(true);
       // After a crash, one tab may ask again what had been refused to the other.
-      if (tabs.filter((tab) => tab.queue === queue).length === 1) {
-        expect(logged.has(id), '[L1] in the log, or refused').toBe(!refused.includes(id));
-      }
+      if (sharing.length <= 1) expect(logged.has(id), '[L1] in the log, or refused').toBe(!refused.includes(id));
     }
-    expect(client.epoch, '[V2] epoch').toBe(epochOf(state, seat));
-    expect(
-      client.history.map(({ event, text }) => ({ event, ...(text !== undefined && { text }) })),
-      '[S3] every event once, in order',
-    ).toEqual(mine);
-    expect(client.view, '[T1] view').toEqual(reduce(emptySession, mine));
+    if (client.epoch !== undefined) expect(client.epoch, '[V2] epoch').toBe(epochOf(state, seat));
+    const shown = client.history.map(({ event, text }) => ({ event, ...(text !== undefined && { text }) }));
+    expectSame(shown, mine, '[S3] every event once, in order');
+    expectSame(client.view, reduce(emptySession, mine), '[T1] view');
   }
+}
+
+/** What a seat is to be shown of a log. */
+export function shownTo(seat: Seat, log: readonly Entry[], state = reduce(emptySession, log)): readonly Told[] {
+  const policy = policyFor(state, seat);
+  return log
+    .filter(({ event }) => visible(event, roleOf(event, state), seat, policy))
+    .flatMap(({ event: logged, text }) =>
+      disclosed(logged, seat, state).map((event) => ({ event, ...(text !== undefined && { text }) })),
+    );
+}
+
+/** Compares long things quickly; what differs is left to say to the one who says it well. */
+function expectSame(actual: unknown, expected: unknown, what: string): void {
+  if (!isDeepStrictEqual(actual, expected)) expect(actual, what).toEqual(expected);
+}
+
+/** Held until a blind session is revealed or ends: no screen was sent what somebody else tagged. */
+export function expectBlind({ seat, frames }: { readonly seat: Seat; readonly frames: readonly string[] }): void {
+  for (const frame of frames) {
+    const message = messageIn(frame);
+    if (message?.type !== 'events') continue;
+    const others = message.items.filter(({ event }) => isContribution(event) && event.seatId !== seat.id);
+    expect(others, '[V1] hidden tags on the wire').toEqual([]);
+    if (!isAtTable(seat.role)) continue;
+    expect(
+      message.items.filter(({ event }) => isWatch(event)),
+      '[V1] who watched when, on the wire',
+    ).toEqual([]);
+  }
+}
+
+/** The message that a text frame of Socket.IO carries, if it is one of ours. */
+function messageIn(frame: string): DownMessage | undefined {
+  const prefix = '2["m",';
+  return frame.startsWith(prefix) ? downMessageSchema.parse(JSON.parse(frame.slice(prefix.length, -1))) : undefined;
 }
 
 function roleOf(event: SessionEvent, { seats }: SessionState): Role | undefined {
@@ -105,6 +149,10 @@ function roleOf(event: SessionEvent, { seats }: SessionState): Role | undefined 
 }
 
 function expectSoundLog(log: readonly Entry[]): void {
+  expect(
+    log.findIndex(({ seq }, i) => seq !== i + 1),
+    '[K2] a gap in the log',
+  ).toBe(-1);
   const names = log.map(({ seatId, commandId, index }) => `${seatId}/${commandId}/${index}`);
   expect(new Set(names).size, '[L1] a command in the log twice').toBe(names.length);
   log.forEach(({ commandId, index }, i) => {

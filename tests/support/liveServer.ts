@@ -8,6 +8,7 @@ import { onTestFinished } from 'vitest';
 import { startedWallMs } from './build.ts';
 import { dataDir } from './dataDir.ts';
 import { FakeLog } from './FakeLog.ts';
+import { machineOf } from './machineOf.ts';
 import { withoutWorker } from './mediaWorker.ts';
 import { openStore } from './openStore.ts';
 
@@ -25,12 +26,18 @@ export interface LiveServerOptions {
   /** Closed with the server. Absent: no media worker, so no calls. */
   readonly media?: MediaService;
   readonly publicUrl?: string | null;
+  /** Absent: `clock`. */
+  readonly nowMs?: () => number;
+  /** Whose owner closes it. Absent: one of the server's own. */
+  readonly store?: Store;
 }
 
-export async function liveServer({ codebooks, media, publicUrl = null }: LiveServerOptions = {}): Promise<LiveServer> {
+export async function liveServer(options: LiveServerOptions = {}): Promise<LiveServer> {
+  const { codebooks, media, publicUrl = null } = options;
   const clock = { nowMs: startedWallMs };
+  const nowMs = options.nowMs ?? (() => clock.nowMs);
   const place = dataDir();
-  const store = await openStore(place, { nowMs: () => clock.nowMs });
+  const store = options.store ?? (await openStore(place, { nowMs }));
   const calls = media ?? (await withoutWorker());
   const server = await startServer({
     config: { host: '127.0.0.1', port: 0, dataDir: place, publicUrl, trustProxy: 'loopback' },
@@ -38,7 +45,8 @@ export async function liveServer({ codebooks, media, publicUrl = null }: LiveSer
     store,
     media: calls,
     tls: null,
-    nowMs: () => clock.nowMs,
+    nowMs,
+    machine: machineOf(nowMs),
     random: randomBytes,
     log: new FakeLog(),
     version: '0.0.0',

@@ -1,7 +1,9 @@
+import type { Entry } from '@fishbowl/server/store/EventLog';
 import type { SessionConfig } from '@fishbowl/shared/session/config';
 import type { Seat } from '@fishbowl/shared/session/seat';
 import { onTestFinished } from 'vitest';
 import { everybody, sessionId, startSession, sue } from './build.ts';
+import { shownTo } from './invariants.ts';
 import { LiveTab } from './LiveTab.ts';
 import { type LiveServerOptions, liveServer } from './liveServer.ts';
 import { plantSession } from './plantSession.ts';
@@ -10,9 +12,9 @@ import { plantSession } from './plantSession.ts';
 export async function liveSession(options: LiveServerOptions & { readonly config?: Partial<SessionConfig> } = {}) {
   const server = await liveServer(options);
   const cookieOf = await plantSession(server.store, { id: sessionId, seats: everybody, config: options.config ?? {} });
-  const tab = (seat: Seat) => {
+  const tab = (seat: Seat, url = server.url) => {
     const opened = new LiveTab({
-      url: server.url,
+      url,
       sessionId,
       seat,
       cookie: cookieOf(seat),
@@ -40,6 +42,14 @@ export async function liveSession(options: LiveServerOptions & { readonly config
 export async function allHere(tabs: readonly LiveTab[]): Promise<void> {
   for (const tab of tabs) {
     await tab.until(({ caughtUp, roster }) => caughtUp && tabs.every(({ seat }) => isOnline(roster, seat)));
+  }
+}
+
+/** Resolves when each screen has all that its seat may see of the log, or more. */
+export async function allShown(log: readonly Entry[], tabs: readonly LiveTab[]): Promise<void> {
+  for (const tab of tabs) {
+    const { length } = shownTo(tab.seat, log);
+    await tab.until(({ history }) => history.length >= length);
   }
 }
 

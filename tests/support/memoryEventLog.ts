@@ -9,6 +9,7 @@ export function memoryEventLog(): EventLog {
       const rows = (sessions.get(sessionId) ?? []).filter(({ seq }) => seq > afterSeq);
       return only ? rows.filter(({ event }) => only.includes(event.type)) : rows;
     },
+    lastCommittedMs: async () => 0,
     async running() {
       const has = (rows: readonly Entry[], type: Entry['event']['type']) =>
         rows.some(({ event }) => event.type === type);

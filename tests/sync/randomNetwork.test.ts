@@ -94,7 +94,7 @@ test('[L1][L2][L4][L6][S1][S2][S3][S8][S9][S10][V1][V2][V5] any run of edits, lo
       await settle(server, tabs);
 
       for (const tab of tabs) expectHonest(tab, mode);
-      expectConverged(server, tabs);
+      expectConverged(server.durable, tabs);
     }),
     { numRuns: 300 },
   );

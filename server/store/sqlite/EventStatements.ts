@@ -23,6 +23,7 @@ export class EventStatements {
   readonly #addText;
   readonly #load;
   readonly #running;
+  readonly #lastCommitted;
   /** The newest number of each session that was written to: no other process writes (K4). */
   readonly #lasts = new Map<SessionId, number>();
 
@@ -41,10 +42,18 @@ export class EventStatements {
        left join texts t on t.session_id = e.session_id and t.seat_id = e.seat_id and t.text_id = e.text_id
        where e.session_id = ? and e.seq > ? and (? is null or e.type in (select value from json_each(?))) order by e.seq`,
     );
+    // Rows are only ever added, so the last one is the newest.
+    this.#lastCommitted = db.prepare(
+      'select coalesce((select committed_ms from events order by rowid desc limit 1), 0) as last',
+    );
     this.#running = db.prepare(
       `select session_id from events where type = 'sessionStarted'
        except select session_id from events where type = 'sessionEnded'`,
     );
+  }
+
+  lastCommittedMs(): number {
+    return lastSchema.parse(this.#lastCommitted.get()).last;
   }
 
   /** If the transaction comes to nothing: `forget`. */

@@ -43,6 +43,10 @@ export class SqliteEventLog implements EventLog {
     return this.#alone(() => this.#statements.running());
   }
 
+  lastCommittedMs(): Promise<number> {
+    return this.#alone(() => this.#statements.lastCommittedMs());
+  }
+
   commit(sessionId: SessionId, batch: readonly Entry[]): Promise<void> {
     return new Promise((resolve, reject) => {
       this.#queue.push({ sessionId, batch, resolve, reject });

@@ -65,7 +65,7 @@ test('[D1] what the server will refuse does not show, and is pending until it ha
   expect({ pending, left: tab.client.pending.length, refused: tab.refused }).toEqual({
     pending: 1,
     left: 0,
-    refused: tab.asked,
+    refused: tab.dispatched,
   });
 });
 

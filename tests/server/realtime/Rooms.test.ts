@@ -14,6 +14,7 @@ async function openRooms(disk: EventLog = memoryEventLog()) {
   let loads = 0;
   const later: (() => void)[] = [];
   const log: EventLog = {
+    lastCommittedMs: () => disk.lastCommittedMs(),
     running: () => disk.running(),
     commit: (id, batch) => disk.commit(id, batch),
     load: (...asked) => {

@@ -89,3 +89,18 @@ export function eventsContract(open: OpenStore): void {
     expect((await events.load(monday)).map(({ text }) => text)).toEqual([null, null]);
   });
 }
+
+/** What the server's clock asks of the log. */
+export function clockContract(open: OpenStore): void {
+  test('[K8] it is known when something was last committed', async () => {
+    const place = dataDir();
+    const { events } = await open(place);
+    expect(await events.lastCommittedMs()).toBe(0);
+    const beforeMs = Date.now();
+
+    await events.commit(tuesday, [entry(1)]);
+    await events.commit(monday, [entry(1)]);
+
+    expect(await events.lastCommittedMs()).toBeGreaterThanOrEqual(beforeMs);
+  });
+}
