@@ -4,6 +4,7 @@ import type { Seat } from '@fishbowl/shared/session/seat';
 /** One connection. A seat may have several: a second tab, a second device. */
 export interface Peer {
   readonly seat: Seat;
-  send(message: DownMessage): void;
+  /** `sent`: called when it has left this process, in a later turn; never if the connection ends before. */
+  send(message: DownMessage, sent?: () => void): void;
   disconnect(reason: ByeReason): void;
 }

@@ -4,7 +4,7 @@ import type { EventsMessage } from '@fishbowl/shared/protocol/down';
 import type { Command } from '@fishbowl/shared/session/command';
 import type { SessionEvent } from '@fishbowl/shared/session/event';
 import type { Place } from '@fishbowl/shared/session/pointing';
-import { isRevoked } from '@fishbowl/shared/session/policy';
+import { epochOf, isRevoked } from '@fishbowl/shared/session/policy';
 import { sessionNow } from '@fishbowl/shared/session/sessionNow';
 import type { SessionState } from '@fishbowl/shared/session/state';
 import { attendance } from '../session/attendance.ts';
@@ -33,7 +33,7 @@ export interface RoomDeps {
   later(work: () => void): void;
 }
 
-/** A long replay goes out in pieces of so many items. */
+/** A long replay goes out in pieces of so many items. It bounds what one turn has to do, and what a slow phone keeps waiting here. */
 const pieceLength = 500;
 
 /** More than this nobody has under way. */
@@ -48,6 +48,9 @@ export class Room {
   /** The roster as each was told it last. */
   readonly #told = new WeakMap<Peer, string>();
   readonly #pointing: Pointing;
+  /** Who is being sent a long replay, and of them, whose next piece is due. */
+  readonly #replaying = new Set<Peer>();
+  readonly #due: Peer[] = [];
   /** What each was told could not be written, until some of it is said again. */
   readonly #owed = new WeakMap<Peer, Set<CommandId>>();
   /** Whose seats were revoked, perhaps not durably yet. */
@@ -83,6 +86,7 @@ export class Room {
   }
 
   leave(peer: Peer): void {
+    this.#replaying.delete(peer);
     if (this.#cursors.delete(peer)) this.#attendanceChanged();
     if (this.isEmpty) this.#deps.onEmpty();
   }
@@ -211,20 +215,50 @@ export class Room {
     this.#logAttendance();
   }
 
+  /** What fits into one message goes at once; more than that in pieces, a turn of the event loop each (S4). */
+  #catchUp(peer: Peer, cursor: Cursor, said: EventsMessage[] = []): void {
+    if (this.#replaying.has(peer)) return; // Comes with the rest.
+    if (this.#missing(peer, cursor) <= pieceLength) this.#sendPiece(peer, cursor, said);
+    else this.#replayOn(peer);
+  }
+
+  /** How many items a peer has yet to be sent, at most: a new epoch's are not counted before their turn. */
+  #missing({ seat }: Peer, { epoch, n }: Cursor): number {
+    if (epochOf(this.session.state, seat) !== epoch) return this.session.length;
+    return this.session.stream(seat).items.length - n;
+  }
+
   /** Who is told what somebody was told before is sent the same object: see `encodeOnce`. */
-  #catchUp(peer: Peer, { epoch, n }: Cursor, said: EventsMessage[] = []): void {
+  #sendPiece(peer: Peer, { epoch, n }: Cursor, said: EventsMessage[], sent?: () => void): void {
     const stream = this.session.stream(peer.seat);
     const total = stream.items.length;
-    const start = epoch === stream.epoch ? n : 0;
-    if (epoch === stream.epoch && start >= total) return; // Not even an empty message: it could be counted.
-    this.#cursors.set(peer, { epoch: stream.epoch, n: total });
-    for (let from = start; from < total || from === start; from += pieceLength) {
-      const items = stream.items.slice(from, from + pieceLength);
-      const message = { type: 'events', epoch: stream.epoch, from, items, total } as const;
-      const same = said.find((each) => isSame(each, message));
-      if (!same) said.push(message);
-      peer.send(same ?? message);
-    }
+    const from = epoch === stream.epoch ? n : 0;
+    if (epoch === stream.epoch && from >= total) return; // Not even an empty message: it could be counted.
+    const items = stream.items.slice(from, from + pieceLength);
+    this.#cursors.set(peer, { epoch: stream.epoch, n: from + items.length });
+    const message = { type: 'events', epoch: stream.epoch, from, items, total } as const;
+    const same = said.find((each) => isSame(each, message));
+    if (!same) said.push(message);
+    peer.send(same ?? message, sent);
+  }
+
+  #replayOn(peer: Peer): void {
+    this.#replaying.add(peer);
+    this.#due.push(peer);
+    if (this.#due.length === 1) setImmediate(() => this.#replayNext());
+  }
+
+  /** One piece for one peer; whose last one has not left yet waits for that, and holds up nobody. */
+  #replayNext(): void {
+    const peer = this.#due.shift();
+    if (this.#due.length > 0) setImmediate(() => this.#replayNext());
+    const cursor = peer && this.#cursors.get(peer);
+    if (!cursor) return;
+    this.#sendPiece(peer, cursor, [], () => {
+      const reached = this.#cursors.get(peer);
+      this.#replaying.delete(peer);
+      if (reached) this.#catchUp(peer, reached);
+    });
   }
 
   #attendanceChanged(): void {

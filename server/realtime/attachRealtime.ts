@@ -88,7 +88,7 @@ function serve(socket: FishbowlSocket, { calls, wallMs }: RealtimeDeps, encode: 
   const { sessionId, seat, room } = socket.data;
   const peer: Peer = {
     seat,
-    send: (message) => socket.conn.write(encode(message)),
+    send: (message, sent) => socket.conn.write(encode(message), undefined, sent),
     disconnect: (reason) => {
       socket.emit('m', { type: 'bye', reason } satisfies DownMessage);
       socket.disconnect(true);

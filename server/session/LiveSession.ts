@@ -41,6 +41,7 @@ export class LiveSession {
   #lastSeq = 0;
   #committing: Promise<void> = Promise.resolve();
   #nextCommit: Promise<void> | undefined;
+  #isCommitting = false;
   /** How often there was no room to write, and why the last time. */
   #setbacks = 0;
   #failure: StoreFailure | undefined;
@@ -102,9 +103,9 @@ export class LiveSession {
     if (this.isWaiting) await this.settled();
   }
 
-  /** Is there something that the next commit will try to make durable? */
+  /** Is there something that is being made durable, or will be with the next commit? */
   get isWaiting(): boolean {
-    return this.#queue.length > 0;
+    return this.#isCommitting || this.#queue.length > 0;
   }
 
   /** What this seat may see of what is durable. */
@@ -162,6 +163,7 @@ export class LiveSession {
     this.#nextCommit = undefined;
     const batch = this.#queue.splice(0);
     if (batch.length === 0) return;
+    this.#isCommitting = true;
     try {
       await this.#log.commit(this.id, batch);
       this.#keep(batch);
@@ -171,6 +173,8 @@ export class LiveSession {
       this.#failure = error;
       this.#goingBack = this.#goBack([...batch, ...this.#queue.splice(0)]);
       await this.#goingBack;
+    } finally {
+      this.#isCommitting = false;
     }
   }
 

@@ -18,13 +18,13 @@ export const mutants: readonly Mutant[] = [
     name: 'off-by-one resume',
     file: 'server/realtime/Room.ts',
     find: 'epoch === stream.epoch ? n : 0',
-    replace: 'epoch === stream.epoch ? n + 1 : 0',
+    replace: 'epoch === stream.epoch && n > 0 ? n + 1 : 0',
   },
   {
     name: 'a piece skips one',
     file: 'server/realtime/Room.ts',
-    find: 'from += pieceLength',
-    replace: 'from += pieceLength + 1',
+    find: 'n: from + items.length });',
+    replace: 'n: from + items.length + (items.length === pieceLength ? 1 : 0) });',
   },
   {
     name: 'join before room',

@@ -63,7 +63,8 @@ export class FakeTab {
       seat: this.seat,
       up: [],
       down: [],
-      send: (message) => {
+      send: (message, sent) => {
+        if (sent) setImmediate(sent);
         if (this.#connection !== connection) return;
         const copy = structuredClone(message);
         this.received.push({ message: copy, durable: this.#server.durable });

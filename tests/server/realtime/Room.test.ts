@@ -18,6 +18,7 @@ import {
   everybody,
   placeTag,
   retractTag,
+  reveal,
   sessionId,
   stu,
   sue,
@@ -69,16 +70,33 @@ function fillable(log: EventLog): EventLog & { isFull: boolean } {
 function peerOf(seat: Seat) {
   const messages: DownMessage[] = [];
   const byes: ByeReason[] = [];
-  const peer: Peer = { seat, send: (message) => messages.push(message), disconnect: (reason) => byes.push(reason) };
+  const unsent: (() => void)[] = [];
+  const peer: Peer = {
+    seat,
+    send: (message, sent) => {
+      messages.push(message);
+      if (sent) unsent.push(sent);
+    },
+    disconnect: (reason) => byes.push(reason),
+  };
   const events = () => messages.filter((message) => message.type === 'events');
-  return { peer, messages, byes, events };
+  /** The network takes what was sent, until nothing more comes. */
+  const taken = async () => {
+    for (let idle = 0; idle < 10; idle += 1) {
+      await tick();
+      const sent = unsent.shift();
+      if (sent) idle = 0;
+      sent?.();
+    }
+  };
+  return { peer, messages, byes, events, taken };
 }
 
 const fromStart = { epoch: 0, n: 0 };
 
 test('[S4] a long replay comes in pieces, which fold to what the whole folds to', async () => {
   const { room, session } = await roomWith(1_200);
-  const { peer, events } = peerOf(ben);
+  const { peer, events, taken } = peerOf(ben);
   const client = new SyncClient(
     ben,
     () => ({ codes: new Map(), selfRatingItems: new Map(), wallMs: 0 }),
@@ -87,6 +105,7 @@ test('[S4] a long replay comes in pieces, which fold to what the whole folds to'
   );
 
   room.join(peer, fromStart);
+  await taken();
   for (const message of events()) client.receive(message);
 
   const lengths = events().map(({ items }) => items.length);
@@ -103,12 +122,57 @@ test('[S4] who has a part already is sent the rest; who has all is sent nothing'
 
   room.join(some.peer, { epoch: 0, n: 700 });
   room.join(all.peer, { epoch: 0, n: total });
+  expect(all.events()).toEqual([]);
+  await some.taken();
 
   expect(some.events().map(({ from, items }) => [from, items.length])).toEqual([
     [700, 500],
-    [1_200, total - 1_200],
+    [1_200, session.stream(ben).items.length - 1_200],
   ]);
-  expect(all.events()).toEqual([]);
+});
+
+test('[S4][S3] a slow connection is sent the next piece when the last has left, and what happens meanwhile in its place', async () => {
+  const { room } = await roomWith(1_200);
+  const [slow, quick] = [peerOf(ben), peerOf(sue)];
+  room.join(slow.peer, fromStart);
+  await tick();
+  await tick();
+  const before = slow.events().length;
+
+  room.join(quick.peer, fromStart);
+  await room.submit(command(placeTag('live')), quick.peer);
+  await quick.taken();
+
+  expect([before, slow.events().length]).toEqual([1, 1]);
+  expect(
+    quick
+      .events()
+      .flatMap(({ items }) => items)
+      .at(-1)?.event,
+  ).toMatchObject({ tagId: 'live' });
+  await slow.taken();
+  const received = slow.events().flatMap(({ items }) => items);
+  expect(received.at(-1)?.event).toMatchObject({ tagId: 'live' });
+  expect(slow.events().map(({ from }) => from)).toEqual([0, 500, 1_000]);
+  expect(received).toHaveLength(slow.events().at(-1)?.total ?? 0);
+});
+
+test('[S4][V2] a reveal in the middle of a long replay begins it anew, in pieces, one in a turn', async () => {
+  const { room } = await roomWith(1_200, 'blind');
+  const [anns, bens] = [peerOf(ann), peerOf(ben)];
+  for (const { peer } of [anns, bens]) room.join(peer, fromStart);
+  await tick();
+
+  await room.submit(command(reveal), peerOf(sue).peer);
+  const atOnce = [anns, bens].map(({ events }) => events().filter(({ epoch }) => epoch === 1).length);
+  await Promise.all([anns.taken(), bens.taken()]);
+
+  expect(atOnce).toEqual([0, 0]);
+  for (const { events } of [anns, bens]) {
+    const revealed = events().filter(({ epoch }) => epoch === 1);
+    expect(revealed.map(({ from }) => from)).toEqual([0, 500, 1_000]);
+    expect(revealed.flatMap(({ items }) => items)).toHaveLength(revealed.at(-1)?.total ?? 0);
+  }
 });
 
 test('[V7] a revoked seat is shut out on every device, and its stream shows its revocation and nothing more', async () => {
