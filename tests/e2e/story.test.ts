@@ -220,10 +220,10 @@ testWithWorker(
     expect(sam.received.join()).not.toContain('tagPlaced');
 
     await paula.press('Show the classmates’ tags');
-    await sam.button('Same as a table').waitFor();
-    const classmates = Object.entries(await timelineOf(sam));
-    expect(classmates.map(([name]) => name).sort()).toEqual(['Classmate 1', 'Classmate 2']);
-    expect(classmates.map(([, codes]) => codes)).toEqual(
+    await expect
+      .poll(async () => Object.keys(await timelineOf(sam)).sort(), wait)
+      .toEqual(['Classmate 1', 'Classmate 2']);
+    expect(Object.values(await timelineOf(sam))).toEqual(
       expect.arrayContaining([byKey, [...byTouch, 'Simple reflection']]),
     );
 

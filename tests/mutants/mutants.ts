@@ -192,4 +192,10 @@ export const mutants: readonly Mutant[] = [
     find: "if (message.code === 'storeUnavailable') this.#isHeld = this.#pending.length > 0;\n        else this.#settle",
     replace: 'this.#settle',
   },
+  {
+    name: 'pointing at a hidden tag',
+    file: 'shared/session/pointing.ts',
+    find: 'if (!isOwn && !seesContributionsOf(author, viewer, policyFor(state, viewer))) return null;',
+    replace: '',
+  },
 ];

@@ -10,12 +10,12 @@ import { CueField } from './CueField.tsx';
 const ready = ['slower', 'reflect', 'open', 'silence', 'affirm'] as const;
 
 /** The supervisor's word to the student, where cues were chosen. */
-export function CueControl() {
+export function CueControl({ onDone }: { readonly onDone: () => void }) {
   const isOn = useSnapshot(({ state }) => hasCues(state));
-  return isOn ? <Cues /> : null;
+  return isOn ? <Cues onDone={onDone} /> : null;
 }
 
-function Cues() {
+function Cues({ onDone }: { readonly onDone: () => void }) {
   const { t } = useTranslation();
   const { session } = useSession();
   const state = useSnapshot((snapshot) => snapshot.state);
@@ -40,6 +40,7 @@ function Cues() {
       isDisabled={phaseOf(state) !== 'live'}
       onChange={setText}
       onSend={send}
+      onDone={onDone}
     />
   );
 }

@@ -15,18 +15,31 @@ interface CueFieldProps {
   readonly isDisabled: boolean;
   readonly onChange: (text: string) => void;
   readonly onSend: (text: string) => void;
+  /** Enter or Esc: nothing more is typed here. */
+  readonly onDone: () => void;
 }
 
 /** A word to the student: one line, at most four words, a ready-made one with one press. */
-export function CueField({ value, words, waitSeconds, ready, last, isDisabled, onChange, onSend }: CueFieldProps) {
+export function CueField({
+  value,
+  words,
+  waitSeconds,
+  ready,
+  last,
+  isDisabled,
+  onChange,
+  onSend,
+  onDone,
+}: CueFieldProps) {
   const { t } = useTranslation();
   const id = useId();
   const isTooLong = words > maxCueWords;
   const mayNotSend = isDisabled || waitSeconds > 0;
-  const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
-    if (event.key === 'Enter' && !mayNotSend && words > 0 && !isTooLong) onSend(value);
+  const onKeyDown = (event: KeyboardEvent) => {
+    const sends = event.key === 'Enter' && !mayNotSend && words > 0 && !isTooLong;
+    if (sends) onSend(value);
     if (event.key === 'Escape') onChange('');
-    if (event.key === 'Enter' || event.key === 'Escape') event.currentTarget.blur();
+    if (sends || event.key === 'Escape') onDone();
   };
   return (
     <section className={styles.cue}>

@@ -19,8 +19,8 @@ import { SpeakControl } from './SpeakControl.tsx';
 import { TableGaps } from './TableGaps.tsx';
 import { TurnControl } from './TurnControl.tsx';
 
-/** What leads the session: its course, the live board, the covered panel, who watches. */
-export function LeaderRail() {
+/** What leads the session: its course, the live board, the covered panel, who watches. `onDone` gives the letters back to the codes. */
+export function LeaderRail({ onDone }: { readonly onDone: () => void }) {
   const { session } = useSession();
   const inCall = useContext(CallContext) !== null;
   const phase = useSnapshot(({ state }) => phaseOf(state));
@@ -35,7 +35,7 @@ export function LeaderRail() {
       />
       <TableGaps />
       {inCall && phase === 'paused' && <SpeakControl />}
-      <CueControl />
+      <CueControl onDone={onDone} />
       <TurnControl />
       <LiveBoard />
       <SessionCoverage />

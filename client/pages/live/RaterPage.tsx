@@ -55,7 +55,7 @@ export function RaterPage() {
         pad={<Pad tagging={tagging} />}
         strip={<Strip tagging={tagging} />}
         clock={<Clock ms={ms} size="rail" />}
-        rail={isLeading ? <LeaderRail /> : <OwnTask />}
+        rail={isLeading ? <LeaderRail onDone={tagging.wake} /> : <OwnTask />}
         last={<Last tagging={tagging} editing={editing} />}
         note={<Note onDone={tagging.wake} />}
         timeline={<LiveTimeline editing={editing.timeline} />}

@@ -30,7 +30,7 @@ function Gap({ gap: { role, seatId, what } }: { readonly gap: TableGap }) {
     <Notice tone="calm" title={t(`gap.${what}.title`, { name, role: t(`roles.name.${role}`) })}>
       <p>{t(`gap.${what}.body`)}</p>
       <div className={styles.actions}>
-        {isLive && <Button onPress={() => session.ask({ type: 'pause' })}>{t('controls.pause')}</Button>}
+        {isLive && <Button onPress={() => session.ask({ type: 'pause' })}>{t('gap.pause')}</Button>}
         {isPlaceAmiss &&
           (me?.account ? (
             <LinkButton to={`/sessions/${seat.sessionId}`}>{t('gap.links')}</LinkButton>
