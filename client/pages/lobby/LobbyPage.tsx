@@ -58,6 +58,7 @@ export function LobbyPage() {
           </>
         }
         consent={<LobbyConsent />}
+        isLeading={seat.role === 'supervisor'}
       />
       <RefusalLine />
     </>

@@ -19,7 +19,7 @@ export function Refine() {
   }, [state, seat]);
   if (!isRater(seat.role) || counts.all === 0) return null;
   return (
-    <div className={styles.refine}>
+    <section className={styles.refine} aria-label={t('refine.title')}>
       {counts.coarse > 0 && <p>{counts.left > 0 ? t('refine.left', { count: counts.left }) : t('refine.none')}</p>}
       {counts.coarse > 0 && (
         <Button tone={counts.left > 0 ? 'go' : 'plain'} onPress={() => setScope('coarse')}>
@@ -30,6 +30,6 @@ export function Refine() {
         {t('refine.review')}
       </Button>
       {scope && <RefineWalk scope={scope} onClose={() => setScope(null)} />}
-    </div>
+    </section>
   );
 }

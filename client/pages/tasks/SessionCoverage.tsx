@@ -24,6 +24,7 @@ export function SessionCoverage() {
   }, [state, seat, roster, nowMs]);
   const words = ({ gap, watchers }: CoveredFamily) => {
     if (gap === 'nobody') return t('coverage.nobody');
+    if (gap === 'onlySupervisor' && watchers.every((id) => id === seat.seatId)) return t('coverage.onlyYou');
     const names = watchers.map(nameOf);
     if (gap === 'onlySupervisor') return t('coverage.onlySupervisor', { name: names.join(', ') });
     const rest = names.length - namesShown;
