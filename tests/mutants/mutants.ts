@@ -96,11 +96,12 @@ export const mutants: readonly Mutant[] = [
     file: 'shared/session/visible.ts',
     find: `    case 'noteWritten':
     case 'noteRetracted':
-      return event.seatId === viewer.id || seesContributionsOf(authorRole, viewer, policy);`,
+    case 'bookmarkPlaced':`,
     replace: `      return event.seatId === viewer.id || seesContributionsOf(authorRole, viewer, policy);
     case 'noteWritten':
     case 'noteRetracted':
-      return true;`,
+      return true;
+    case 'bookmarkPlaced':`,
   },
   {
     name: 'a revoked seat goes on seeing',
@@ -123,7 +124,7 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'alias not applied',
     file: 'shared/session/disclosed.ts',
-    find: 'return [alias ? { ...event, seatId: alias } : event];',
+    find: 'return [alias && isContribution(event) ? { ...event, seatId: alias } : event];',
     replace: 'return [event];',
   },
   {
@@ -131,6 +132,34 @@ export const mutants: readonly Mutant[] = [
     file: 'shared/session/disclosed.ts',
     find: 'return [{ ...event, alias: null }];',
     replace: 'return [event];',
+  },
+  {
+    name: 'a task told by what is watched',
+    file: 'shared/session/visible.ts',
+    find: 'if (isRater(viewer.role)) return seesTasks(viewer, policy);',
+    replace: 'if (isRater(viewer.role)) return true;',
+  },
+  {
+    name: 'an edit told before its tag',
+    file: 'shared/session/visible.ts',
+    find: `    case 'tagEdited':
+    case 'tagSplit':`,
+    replace: `      return event.seatId === viewer.id || seesContributionsOf(authorRole, viewer, policy);
+    case 'tagEdited':
+      return true;
+    case 'tagSplit':`,
+  },
+  {
+    name: 'the dial told with the end',
+    file: 'shared/session/visible.ts',
+    find: "return isRater(viewer.role) ? policy.ended : policy.released.includes('actor');",
+    replace: 'return policy.ended;',
+  },
+  {
+    name: 'an undo beside its author',
+    file: 'shared/session/disclosed.ts',
+    find: 'const alias = isContribution(event) ? aliasFor',
+    replace: "const alias = isContribution(event) && event.type !== 'editUndone' ? aliasFor",
   },
   {
     name: 'a classmate comes and goes',
@@ -141,8 +170,8 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'no consent needed at start',
     file: 'shared/session/decideCourse.ts',
-    find: "return allConsent(state) ? ok([{ type: 'sessionStarted', wallMs }]) : err('consentMissing');",
-    replace: "return ok([{ type: 'sessionStarted', wallMs }]);",
+    find: "return allConsent(state) ? ok([{ type: 'sessionStarted', wallMs: context.wallMs }]) : err('consentMissing');",
+    replace: "return ok([{ type: 'sessionStarted', wallMs: context.wallMs }]);",
   },
   {
     name: 'release before self-rating',
@@ -152,8 +181,8 @@ export const mutants: readonly Mutant[] = [
   },
   {
     name: 'a late span stays open',
-    file: 'shared/session/decideTag.ts',
-    find: 'if (state.endedMs === null) return [];',
+    file: 'shared/session/spanEnds.ts',
+    find: "return endedMs === null ? [] : [closed(span, endedMs, 'sessionEnd')];",
     replace: 'return [];',
   },
   {
@@ -164,7 +193,7 @@ export const mutants: readonly Mutant[] = [
   },
   {
     name: 'a published state that changes',
-    file: 'shared/session/reduce.ts',
+    file: 'shared/session/draft.ts',
     find: 'tags: new Map(state.tags)',
     replace: 'tags: state.tags',
   },

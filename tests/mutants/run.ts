@@ -7,6 +7,7 @@ const guards = [
   'client/sync/SyncClient',
   'server/session/',
   'server/realtime/Room',
+  'server/realtime/wire',
   'shared/session/',
   'shared/volley/',
 ];

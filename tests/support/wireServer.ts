@@ -18,7 +18,7 @@ export async function wireServer(seats: readonly Seat[]) {
   const clock = { nowMs: startedWallMs };
   const log = memoryEventLog();
   const media = await withoutWorker();
-  const calls = new Calls(media);
+  const calls = new Calls({ media, wallMs: () => clock.nowMs, onTurn: () => {} });
   const rooms = new Rooms({
     log,
     wallMs: () => clock.nowMs,
