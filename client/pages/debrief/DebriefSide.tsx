@@ -6,6 +6,7 @@ import { Bookmarks } from './Bookmarks.tsx';
 import { DebriefNotes } from './DebriefNotes.tsx';
 import { DebriefSelfRating } from './DebriefSelfRating.tsx';
 import { Moments } from './Moments.tsx';
+import { OwnLag } from './OwnLag.tsx';
 import { TurnCorrection } from './TurnCorrection.tsx';
 import type { Agenda } from './useAgenda.ts';
 import type { InStep } from './useInStep.ts';
@@ -36,6 +37,7 @@ export function DebriefSide({ agenda, step }: { readonly agenda: Agenda; readonl
         <Waiting words={t(seat.role === 'student' ? 'debrief.waitingStudent' : 'debrief.waitingActor')} />
       )}
       <Bookmarks step={step} />
+      {isRater(seat.role) && <OwnLag />}
       <DebriefNotes />
       {seat.role === 'supervisor' && <TurnCorrection atMs={step.atMs} />}
     </>

@@ -20,9 +20,11 @@ export interface RaterRow {
   /** Against the others, formatted. */
   readonly f1: string;
   readonly lag: string;
+  /** How far off the times of the presses may be. */
+  readonly clock: string;
 }
 
-const figures = ['tags', 'review', 'late', 'leftOut', 'looked', 'f1', 'lag'] as const;
+const figures = ['tags', 'review', 'late', 'leftOut', 'looked', 'f1', 'lag', 'clock'] as const;
 
 /** Who watched, who looked, what was left out of the agreement and why, and how each rater met the others. */
 export function RatersTable({ rows }: { readonly rows: readonly RaterRow[] }) {

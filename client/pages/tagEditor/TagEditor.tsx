@@ -41,7 +41,7 @@ export function TagEditor(props: TagEditorProps) {
   const { edit, anchor, choices, limitMs, onRetime, onRecode, onRemove, onUndo, onRedo, onClose } = props;
   const { t } = useTranslation();
   const triggerRef = useMemo(() => ({ current: anchor }), [anchor]);
-  const { label, startMs, endMs } = edit;
+  const { label } = edit;
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.target instanceof HTMLInputElement) return;
     const action = pageAction(event, 'control');
@@ -69,14 +69,8 @@ export function TagEditor(props: TagEditorProps) {
               <X aria-hidden="true" />
             </Button>
           </header>
-          <TagTimes key={`${startMs} ${endMs}`} edit={edit} limitMs={limitMs} onRetime={onRetime} />
-          <SearchSelect
-            key={edit.code}
-            label={t('edit.code')}
-            choices={choices}
-            value={edit.code}
-            onChange={onRecode}
-          />
+          <TagTimes edit={edit} limitMs={limitMs} onRetime={onRetime} />
+          <SearchSelect label={t('edit.code')} choices={choices} value={edit.code} onChange={onRecode} />
           <Changes {...props} />
           <div className={styles.actions}>
             <Button tone="quiet" isDisabled={!onUndo} onPress={() => onUndo?.()}>

@@ -20,7 +20,8 @@ const STEP_MS = 100;
 export function TagTimes({ edit, limitMs, onRetime }: TagTimesProps) {
   const { t } = useTranslation();
   const was = { start: formatTenths(edit.startMs), end: edit.endMs === null ? '' : formatTenths(edit.endMs) };
-  const [typed, setTyped] = useState(was);
+  const [changed, setChanged] = useState<Partial<typeof was>>({});
+  const typed = { ...was, ...changed };
   const [isTold, setTold] = useState(false);
   const isSame = typed.start === was.start && typed.end === was.end;
   const end = edit.isOpen ? null : typed.end;
@@ -35,6 +36,8 @@ export function TagTimes({ edit, limitMs, onRetime }: TagTimesProps) {
     // What was not touched keeps its milliseconds.
     const startMs = typed.start === was.start ? edit.startMs : read.value.startMs;
     onRetime({ startMs, endMs: typed.end === was.end ? edit.endMs : read.value.endMs });
+    setChanged({});
+    setTold(false);
   };
   const stepped = (field: 'start' | 'end') => (event: KeyboardEvent<HTMLInputElement>) => {
     const sign = { ArrowUp: 1, ArrowDown: -1 }[event.key];
@@ -42,7 +45,7 @@ export function TagTimes({ edit, limitMs, onRetime }: TagTimesProps) {
     if (sign === undefined || ms === null) return;
     event.preventDefault();
     const byMs = sign * (event.shiftKey ? 10 * STEP_MS : STEP_MS);
-    setTyped({ ...typed, [field]: formatTenths(ms + byMs) });
+    setChanged({ ...changed, [field]: formatTenths(ms + byMs) });
   };
   return (
     <form
@@ -57,7 +60,7 @@ export function TagTimes({ edit, limitMs, onRetime }: TagTimesProps) {
         autoComplete="off"
         value={typed.start}
         error={errorOf('start')}
-        onChange={(start) => setTyped({ ...typed, start })}
+        onChange={(start) => setChanged({ ...changed, start })}
         onKeyDown={stepped('start')}
       />
       {!edit.isOpen && (
@@ -66,7 +69,7 @@ export function TagTimes({ edit, limitMs, onRetime }: TagTimesProps) {
           autoComplete="off"
           value={typed.end}
           error={errorOf('end')}
-          onChange={(typedEnd) => setTyped({ ...typed, end: typedEnd })}
+          onChange={(end) => setChanged({ ...changed, end })}
           onKeyDown={stepped('end')}
         />
       )}

@@ -2,6 +2,7 @@ import { median } from '@fishbowl/shared/agreement/quantile';
 import { familyOfCode } from '@fishbowl/shared/codebook/familyCode';
 import { isAtTable } from '@fishbowl/shared/session/seat';
 import { agreementWords } from './agreementWords.ts';
+import { clockDoubtOf } from './clockDoubt.ts';
 import { groupNames, type ReportBasis, ratersOf } from './ReportSource.ts';
 
 export interface Caveat {
@@ -74,8 +75,21 @@ function timeWords({ state, t, language }: ReportBasis): string {
     Math.abs(moved) / 1_000,
   );
   const correction = Math.abs(moved) < 50 ? t('report.time.asPressed') : t('report.time.corrected', { seconds });
+  const shifted = [...state.lags.values()].filter((byMs) => byMs !== 0).length;
+  const lags = shifted > 0 ? t('report.time.lags', { count: shifted }) : '';
   const away = state.downtimes.length > 0 ? t('report.time.away', { count: state.downtimes.length }) : '';
-  return [t('report.time.clock'), correction, away].filter(Boolean).join(' ');
+  return [t('report.time.clock'), doubtWords({ state, t }), correction, lags, away].filter(Boolean).join(' ');
+}
+
+/** How good the clocks were that stamped the presses, of all raters together. */
+function doubtWords({ state, t }: Pick<ReportBasis, 'state' | 't'>): string {
+  const tags = [...state.tags.values()];
+  const doubt = clockDoubtOf(tags);
+  if (tags.length === 0) return '';
+  if (!doubt) return t('report.time.doubtUnknown');
+  const unknown = tags.filter(({ clockDoubtMs }) => clockDoubtMs === null).length;
+  const known = t('report.time.doubt', { middle: doubt.medianMs, worst: doubt.worstMs });
+  return unknown > 0 ? `${known} ${t('report.time.doubtPartly', { count: unknown })}` : known;
 }
 
 function pseudonymWords(basis: ReportBasis): readonly string[] {

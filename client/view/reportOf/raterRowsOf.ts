@@ -1,6 +1,8 @@
 import type { SeatId } from '@fishbowl/shared/core/ids';
+import { raterLag } from '@fishbowl/shared/report/raterLag';
 import type { RaterRow } from '../../pages/report/RatersTable.tsx';
 import { formatClock } from '../../ui/formatClock.ts';
+import { clockDoubtOf } from './clockDoubt.ts';
 import type { ReportBasis } from './ReportSource.ts';
 import { ratersInOrder } from './ratersInOrder.ts';
 
@@ -22,11 +24,26 @@ export function raterRowsOf(basis: ReportBasis): readonly RaterRow[] {
         looked: lookedAt(id, basis),
         watched: report.notWatched.length === 0 ? t('report.watchedAll') : t('report.watchedPart'),
         f1: figure(agreement?.f1, basis),
-        lag:
-          agreement?.medianLagS == null ? t('report.notComputable') : `${figure(agreement.medianLagS, basis)}\u202fs`,
+        lag: lagWords(id, basis),
+        clock: clockWords(id, basis),
       },
     ];
   });
+}
+
+/** Against the others, as pressed; and by how much the rater has it corrected, if they do. */
+function lagWords(id: SeatId, basis: ReportBasis): string {
+  const { state, table, t } = basis;
+  const { medianMs } = raterLag(table.raters, id);
+  const shownMs = state.lags.get(id) ?? 0;
+  const measured = medianMs === null ? t('report.lag.tooFew') : `${figure(medianMs / 1_000, basis)}\u202fs`;
+  if (shownMs === 0) return measured;
+  return `${measured}, ${t('report.lag.corrected', { seconds: figure(shownMs / 1_000, basis) })}`;
+}
+
+function clockWords(id: SeatId, { state, t }: ReportBasis): string {
+  const doubt = clockDoubtOf([...state.tags.values()].filter(({ seatId }) => seatId === id));
+  return doubt ? t('report.clock.known', { middle: doubt.medianMs, worst: doubt.worstMs }) : t('report.clock.unknown');
 }
 
 /** Review tags, and those whose author had seen others' tags; a tag that is both counts once. */

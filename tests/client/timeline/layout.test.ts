@@ -174,7 +174,7 @@ test('[G5] beyond the plot there is paint only at an end of the session, so that
 
 test('[G20] only the selected mark of one’s own has grips, and only where something may be changed', () => {
   const gripsWith = (own: boolean, isEditable: boolean) => {
-    const one = mark('m', 400_000, { own });
+    const one = mark('m', 600_000, { own });
     const lanes = [lane('q', [one])];
     return (
       planOf({ model: model({ lanes }), selected: { laneId: 'q', mark: one }, isEditable }).selected?.grips ?? null
@@ -186,14 +186,14 @@ test('[G20] only the selected mark of one’s own has grips, and only where some
 });
 
 test('[G21] where a mark would come to lie is told to the tenth of a second, beside the mark as it is', () => {
-  const one = mark('m', 400_000, { own: true });
+  const one = mark('m', 600_000, { own: true });
   const selected = { laneId: 'q', mark: one };
   const plan = planOf({
     model: model({ lanes: [lane('q', [one])] }),
     selected,
-    preview: { ...selected, startMs: 410_000, endMs: 420_500 },
+    preview: { ...selected, startMs: 615_000, endMs: 630_000 },
   });
 
-  expect(plan.preview).toMatchObject({ x: 410, endX: 420.5, midPx: 56, text: '6:50.0 – 7:00.5' });
+  expect(plan.preview).toMatchObject({ x: 410, endX: 420, midPx: 56, text: '10:15.0 – 10:30.0' });
   expect(plan.lanes[0]?.marks[0]?.x).toBe(400);
 });

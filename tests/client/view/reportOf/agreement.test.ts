@@ -142,3 +142,25 @@ test('[J9] the student’s own view stands beside what was tagged, family by fam
   expect(views?.said.map(({ words }) => words)).toEqual(['I asked a lot.', 'You let me finish.']);
   expect(viewsOf(reportBasis(agreed))).toBeNull();
 });
+
+test('[J21] the report says how good the clocks were, rater by rater and together; of old logs it is not known', () => {
+  const pressed = (who: typeof ann, clockDoubtMs: (number | null)[]) =>
+    clockDoubtMs.map((doubt, i) => tagPlaced(who, `${who.id}-${i}`, { code: 'OQ', clockDoubtMs: doubt }));
+  const basis = reportBasis(told([...watched, ...pressed(ann, [8, 12, 90]), ...pressed(ben, [null]), ended(900)]));
+
+  expect(raterRowsOf(basis).map(({ name, clock }) => `${name}: ${clock}`)).toEqual([
+    'Ann: ± 12 ms, at worst ± 90 ms',
+    'Ben: not known',
+    'Dr. Alvarez: not known',
+  ]);
+  const time = caveatsOf(basis).find(({ title }) => title === basis.t('report.caveat.time'))?.words;
+  expect(time).toContain('± 12 ms in the middle, ± 90 ms at worst. Of 1 tag it is not known.');
+});
+
+test('[J20] the raters’ table tells each lag with the correction that its rater chose, or that too little is linked', () => {
+  const corrected = told([{ type: 'lagCorrected', seatId: sue.id, byMs: 900 }]);
+  const few = told([...watched, ...tagged(ann, ['OQ', 10]), ...tagged(ben, ['OQ', 10]), ended(900)]);
+
+  expect(raterRowsOf(reportBasis([...agreed, ...corrected])).at(-1)?.lag).toBe('1.00\u202fs, corrected by 0.90 s');
+  expect(raterRowsOf(reportBasis(few)).map(({ lag }) => lag)).toEqual(['not enough', 'not enough', 'not enough']);
+});
