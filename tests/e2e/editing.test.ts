@@ -136,6 +136,7 @@ async function placeOfSelected(application: Locator): Promise<{ readonly x: numb
 async function timesOfSelected(): Promise<readonly string[]> {
   await plot.focus();
   await keyboard.press('Enter');
+  await time.waitFor();
   const fields = await Promise.all((await editor.getByRole('textbox').all()).map((field) => field.inputValue()));
   await keyboard.press('Escape');
   await editor.waitFor({ state: 'detached' });
@@ -159,7 +160,7 @@ test(
     await paula.press('End and debrief');
     await olga.page.getByRole('button', { name: 'Next' }).waitFor();
     await plot.focus();
-    await keyboard.press('End');
+    for (const key of ['ArrowRight', 'End']) await keyboard.press(key);
     const was = await timesOfSelected();
 
     await drag(await placeOfSelected(plot), -80);
@@ -179,7 +180,7 @@ test(
     await keyboard.press('Shift+ArrowLeft');
     expect(await timesOfSelected()).not.toEqual(span);
     await plot.focus();
-    for (const _ of 'four') await keyboard.press('Control+z');
+    for (const _ of ['nudge', 'nudge', 'span', 'drag']) await keyboard.press('Control+z');
     await expect.poll(timesOfSelected, wait).toEqual(was);
     await keyboard.press('Enter');
     await shoot(olga, '10-editor-debrief');
