@@ -11,7 +11,7 @@ import { testWithWorker } from '../support/mediaWorker.ts';
 
 const wait = { timeout: 20_000 };
 const closing = 30_000;
-const patience = 240_000;
+const patience = 400_000;
 /** Server and browsers need some reports of the sender before they know when something was captured. */
 const firstBeeps = 20;
 const beeps = 32;

@@ -81,5 +81,5 @@ testWithWorker(
     await supervisor.press('End and debrief');
     await expect.poll(() => turnsTold(student).length, wait).toBe(hellos + conversation.length);
   },
-  180_000,
+  300_000,
 );
