@@ -38,7 +38,9 @@ testWithWorker(
     const { student, actor, observer, supervisor } = people;
     for (const person of [student, actor]) await person.press('Use camera and microphone');
     await start(people);
-    for (const person of [student, actor]) {
+    const seats = new Map<string, string | undefined>();
+    for (const who of ['student', 'actor'] as const) {
+      const person = people[who];
       const seen = turnsTold(observer).length;
       const isHeard = async () => {
         if (turnsTold(observer).length === seen) {
@@ -48,6 +50,7 @@ testWithWorker(
         return turnsTold(observer).length > seen;
       };
       await expect.poll(isHeard, wait).toBe(true);
+      seats.set(who, turnsTold(observer)[seen]?.seatId);
     }
     const hellos = turnsTold(observer).length;
 
@@ -66,7 +69,6 @@ testWithWorker(
     const events = toldEvents(observer);
     const startedMs = events.find((event) => event.type === 'sessionStarted')?.wallMs ?? Number.NaN;
     const pausedMs = events.find((event) => event.type === 'paused')?.atMs ?? Number.NaN;
-    const seats = new Map(events.flatMap((event) => (event.type === 'seatTaken' ? [[event.role, event.seatId]] : [])));
     const turns = turnsTold(observer)
       .slice(hellos)
       .toSorted((a, b) => a.fromMs - b.fromMs);
