@@ -10,8 +10,8 @@ import type { SessionState } from '@fishbowl/shared/session/state';
 import type { TFunction } from 'i18next';
 import type { BoardRow } from '../pages/live/Board.tsx';
 import { axisEnd } from '../ui/axis.ts';
-import { countedWords } from './countedWords.ts';
 import { boardSummaries } from './boardSummaries.ts';
+import { countedWords } from './countedWords.ts';
 import { formatSummary, isShare } from './formatSummary.ts';
 
 /** A live board holds few numbers: what cannot be taken in at a glance is not looked at. */

@@ -6,6 +6,7 @@ import type { Refusal } from '@fishbowl/shared/session/refusal';
 import type { Seat } from '@fishbowl/shared/session/seat';
 import { rules } from './build.ts';
 import type { Witness } from './invariants.ts';
+import { MemoryQueue } from './MemoryQueue.ts';
 import type { RawTab } from './RawTab.ts';
 
 /** A page that folds what it hears as ours does; what is asked is said by the test. */
@@ -25,6 +26,7 @@ export class Listener implements Witness {
       seat,
       () => ({ ...rules, wallMs: 0 }),
       () => {},
+      new MemoryQueue(),
     );
     tab.socket.on('m', (raw: unknown) => this.#hear(raw));
   }

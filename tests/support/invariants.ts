@@ -79,6 +79,19 @@ export interface Witness {
   readonly client: Pick<SyncClient, 'pending' | 'history' | 'view'> & { readonly epoch?: number };
 }
 
+/** Each command of this screen has its answer, and is kept on no device any more. Screens of one seat share what is kept. */
+function expectAnswered(witness: Witness, witnesses: readonly Witness[], logged: ReadonlySet<CommandId>): void {
+  const { queue, dispatched } = witness;
+  const sharing = witnesses.filter((each) => each === witness || (queue !== undefined && each.queue === queue));
+  const refused = sharing.flatMap((each) => each.refused);
+  if (queue) expect(queue.commands, '[S9] answered, and still kept').toEqual([]);
+  for (const id of dispatched) {
+    expect(logged.has(id) || refused.includes(id), '[S8] in the log, or refused').toBe(true);
+    // After a crash, one tab may ask again what had been refused to the other.
+    if (sharing.length === 1) expect(logged.has(id), '[L1] in the log, or refused').toBe(!refused.includes(id));
+  }
+}
+
 /**
  * Holds when everybody is online and nothing is in flight: each command is in the log once and whole, or refused; each
  * screen shows what its seat may see, all of it, once, in the log's order, and nothing else.
@@ -90,17 +103,11 @@ export function expectConverged(log: readonly Entry[], witnesses: readonly Witne
   if (state.endedMs !== null) expect(open, '[D3] span left open').toEqual([]);
 
   const logged = new Set(log.map(({ commandId }) => commandId));
-  for (const { client, seat, dispatched, queue, ...own } of witnesses) {
+  for (const witness of witnesses) {
+    const { client, seat } = witness;
     const mine = shownTo(seat, log, state);
-    const sharing = queue === undefined ? [] : witnesses.filter((witness) => witness.queue === queue);
-    const refused = sharing.length > 1 ? sharing.flatMap((witness) => witness.refused) : own.refused;
     expect(client.pending, '[S1] left unanswered').toEqual([]);
-    if (queue) expect(queue.commands, '[S9] answered, and still kept').toEqual([]);
-    for (const id of dispatched) {
-      expect(logged.has(id) || refused.includes(id), '[S8] in the log, or refused').toBe(true);
-      // After a crash, one tab may ask again what had been refused to the other.
-      if (sharing.length <= 1) expect(logged.has(id), '[L1] in the log, or refused').toBe(!refused.includes(id));
-    }
+    expectAnswered(witness, witnesses, logged);
     if (client.epoch !== undefined) expect(client.epoch, '[V2] epoch').toBe(epochOf(state, seat));
     const shown = client.history.map(({ event, text }) => ({ event, ...(text !== undefined && { text }) }));
     expectSame(shown, mine, '[S3] every event once, in order');

@@ -135,7 +135,7 @@ test('[S8] what waits when a tab dies is taken up by the next, before what is as
   tab.client.restore(tab.queue.commands);
 
   expect(tab.client.pending.slice(0, 2)).toEqual(asked);
-  expect(tab.client.pending.map(({ id }) => id)).toEqual(tab.asked);
+  expect(tab.client.pending.map(({ id }) => id)).toEqual(tab.dispatched);
   await settle(server, [tab]);
   expect({ tags: tab.client.view.tags.size, kept: tab.queue.commands }).toEqual({ tags: 3, kept: [] });
 });

@@ -5,7 +5,11 @@ import * as build from '../../support/build.ts';
 
 const { act, sue, stu } = build;
 
-const mark = (atMs: number, speaker: 'practitioner' | 'client'): SessionEvent => ({ type: 'turnMarked', atMs, speaker });
+const mark = (atMs: number, speaker: 'practitioner' | 'client'): SessionEvent => ({
+  type: 'turnMarked',
+  atMs,
+  speaker,
+});
 const heard = (who: typeof stu, fromMs: number, toMs: number): SessionEvent => ({
   type: 'speechHeard',
   seatId: who.id,

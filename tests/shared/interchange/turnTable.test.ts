@@ -39,7 +39,11 @@ test.each([
     'speaker,start_s,end_s,speaker\nclient,1,2,client\n',
     [{ line: 1, column: 4, what: 'twice', given: 'speaker' }],
   ],
-  ['a time beyond any session', `${head}client,1,999999999\n`, [{ line: 2, column: 3, what: 'time', given: '999999999' }]],
+  [
+    'a time beyond any session',
+    `${head}client,1,999999999\n`,
+    [{ line: 2, column: 3, what: 'time', given: '999999999' }],
+  ],
 ])('[I5] %s is told', (_, text, problems) => {
   expect(parseTurnTable(text)).toEqual({ ok: false, error: problems });
 });
