@@ -4,6 +4,7 @@ import type { Figure } from './Figure.ts';
 /** Each is loaded only when it is asked for: one that is broken fails alone. */
 const benches: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
   fold: async () => (await import('./fold.ts')).run(),
+  join: async () => (await import('./join.ts')).run(),
   live: async () => (await import('./live.ts')).run(),
   timeline: async () => (await import('./timeline.ts')).run(),
 };
