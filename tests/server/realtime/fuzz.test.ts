@@ -31,7 +31,7 @@ const messages = [
   { type: 'time', token: 1 },
 ];
 
-test('[P2][V4] of 20,000 messages made wrong by chance, each ends its connection or does what its sender may do', async () => {
+test('[P2][V4] of 100,000 messages made wrong by chance, each ends its connection or does what its sender may do', async () => {
   const server = new FakeServer('blind');
   const room = await server.room();
   room.join({ seat: ben, send: () => {}, disconnect: () => {} }, { epoch: 0, n: 0 });
@@ -49,9 +49,9 @@ test('[P2][V4] of 20,000 messages made wrong by chance, each ends its connection
       expect(byes).toEqual(parsed.success ? (isOld ? ['oldPage'] : []) : ['invalidMessage']);
       room.leave(peer);
       accepted += parsed.success ? 1 : 0;
-      await server.commit();
+      if (parsed.success) await server.commit(); // Else nothing can have been decided: the sum below would tell.
     }),
-    { numRuns: 20_000 },
+    { numRuns: 100_000 },
   );
 
   expect(accepted, 'some get through').toBeGreaterThan(1_000);
@@ -60,7 +60,7 @@ test('[P2][V4] of 20,000 messages made wrong by chance, each ends its connection
     if ('tagId' in event) expect(event.tagId === null || seatId === ann.id, 'only a rater tags').toBe(true);
     expect(['sessionEnded', 'released', 'revealed']).not.toContain(event.type);
   }
-}, 60_000);
+}, 120_000);
 
 const frames = [
   '2["m"',
