@@ -20,6 +20,8 @@ const rowsShown = 5;
 export interface BoardSource {
   readonly state: SessionState;
   readonly codebook: Codebook;
+  /** Ends what is still going on: a volley that began is counted from its beginning. */
+  readonly nowMs: number;
   /** Whose tags count: one's own, or all that one may see. */
   readonly only: SeatId | null;
   readonly language: string;
@@ -28,7 +30,7 @@ export interface BoardSource {
 
 /** What is watched while it runs, each number with what it rests on. Nobody is left out for coming late. */
 export function boardOf(source: BoardSource): readonly BoardRow[] {
-  const table = ratingTableOf(source.state, source.codebook, 0);
+  const table = ratingTableOf(source.state, source.codebook, source.nowMs);
   const raters = table.raters
     .filter(({ id }) => source.only === null || id === source.only)
     .map((rater): Rater => ({ ...rater, exposure: 'full' }));

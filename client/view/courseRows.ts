@@ -1,9 +1,10 @@
 import { lengthMs, without } from '@fishbowl/shared/core/interval';
+import { sessionTrack } from '@fishbowl/shared/report/sessionTrack';
 import type { SessionState } from '@fishbowl/shared/session/state';
+import { talkShare } from '@fishbowl/shared/volley/talkShare';
 import type { TFunction } from 'i18next';
 import type { BoardRow } from '../pages/live/Board.tsx';
 import { formatClock } from '../ui/formatClock.ts';
-import { talkShareOf } from './talkShareOf.ts';
 
 export interface CourseSource {
   readonly state: SessionState;
@@ -16,7 +17,7 @@ export interface CourseSource {
 export function courseRows({ state, nowMs, language, t }: CourseSource): readonly BoardRow[] {
   const pauses = state.pauses.map(({ fromMs, toMs }) => ({ fromMs, toMs: toMs ?? nowMs }));
   const practice = without([{ fromMs: 0, toMs: nowMs }], [...pauses, ...state.downtimes]);
-  const talk = talkShareOf(state, practice, nowMs);
+  const talk = talkShare(sessionTrack(state, nowMs).turns);
   const length = formatClock(lengthMs(practice));
   const elapsed = {
     id: 'practice',

@@ -55,8 +55,8 @@ function LiveBoard() {
   const looked = state.changes.find((change) => change.type === 'looked' && change.seatId === seat.seatId);
   const rows = useMemo(() => {
     const only = seesAll ? null : seat.seatId;
-    return boardOf({ state, codebook: seat.codebook, only, language: i18n.language, t });
-  }, [state, seat, seesAll, i18n.language, t]);
+    return boardOf({ state, codebook: seat.codebook, nowMs, only, language: i18n.language, t });
+  }, [state, seat, nowMs, seesAll, i18n.language, t]);
   return (
     <>
       <Board

@@ -13,7 +13,7 @@ const { t } = await createI18n('en');
 
 function board(id: string, facts: readonly SessionEvent[], only: typeof sue.id | null = sue.id) {
   const state = fold([...oarsOpening(), ...facts]);
-  return boardOf({ state, codebook: bookOf(id), only, language: 'en', t });
+  return boardOf({ state, codebook: bookOf(id), nowMs: 600_000, only, language: 'en', t });
 }
 
 const valuesOf = (rows: ReturnType<typeof board>) =>
@@ -63,6 +63,17 @@ test('[U34] coarse tags are enough for reflections to questions; which reflectio
     'Reflection to question ratio': '2.0',
     '% complex reflections': 'after refining',
   });
+});
+
+test('[U34] where the book counts by volley the board does too, as the report will', () => {
+  const spoke = (who: typeof stu, fromMs: number, toMs: number): SessionEvent => {
+    return { type: 'speechHeard', seatId: who.id, fromMs, toMs };
+  };
+  const speech = [spoke(stu, 0, 20_000), spoke(act, 20_000, 30_000), spoke(stu, 30_000, 40_000)];
+
+  const [ratio] = board('miti-4.2.1', [...speech, ...tagged(sue, ['SR', 5], ['SR', 9], ['Q', 12], ['SR', 35])]);
+
+  expect(ratio).toMatchObject({ id: 'RQ', value: '2.0', basis: '3 counted' });
 });
 
 describe('[U34] the course of the session', () => {
