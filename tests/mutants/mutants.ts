@@ -227,4 +227,10 @@ export const mutants: readonly Mutant[] = [
     find: 'if (!isOwn && !seesContributionsOf(author, viewer, policyFor(state, viewer))) return null;',
     replace: '',
   },
+  {
+    name: 'idleness told from hidden tags',
+    file: 'client/view/coverageOf.ts',
+    find: 'seesOthers(viewer, policyFor(state, viewer)) ? lastSigns(state) : null',
+    replace: 'lastSigns(state)',
+  },
 ];

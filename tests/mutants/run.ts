@@ -5,6 +5,7 @@ import { type Mutant, mutants } from './mutants.ts';
 const guards = [
   'sync/',
   'client/sync/SyncClient',
+  'client/view/coverageOf',
   'server/session/',
   'server/realtime/Room',
   'server/realtime/wire',
