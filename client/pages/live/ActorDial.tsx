@@ -26,15 +26,17 @@ export function ActorDial({ value, onTurn }: ActorDialProps) {
     >
       <Label className={styles.label ?? ''}>{t('dial.private')}</Label>
       <div className={styles.steps}>
-        <span aria-hidden="true">{t('dial.low')}</span>
         {dialValues.map((step) => (
           <Radio key={step} value={String(step)} className={styles.step ?? ''} aria-label={t(`dial.step.${step}`)}>
             <span className={styles.dot} />
           </Radio>
         ))}
+      </div>
+      <div className={styles.ends}>
+        <span aria-hidden="true">{t('dial.low')}</span>
+        <span className={styles.now}>{value === null ? t('dial.none') : t(`dial.step.${nearest(value)}`)}</span>
         <span aria-hidden="true">{t('dial.high')}</span>
       </div>
-      <p className={styles.now}>{value === null ? t('dial.none') : t(`dial.step.${nearest(value)}`)}</p>
     </RadioGroup>
   );
 }
