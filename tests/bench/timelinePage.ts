@@ -97,7 +97,7 @@ export async function pan(tags: number, zoom: number, count: number): Promise<Me
   const elements = page();
   const words = { take: (number: number) => `take ${number}`, away: (length: string) => `away ${length}` };
   const surface = new TimelineSurface({ model: modelOf(tags), now: () => 1_800_000, selectedId: null, words });
-  const detach = [surface.attach(elements), attachGestures(elements.plot, surface, { onPick() {}, onSeek() {} })];
+  const detach = [surface.attach(elements), attachGestures(elements.plot, surface, { onPick() {}, onSeek() {} }, null)];
   surface.zoomMiddle(zoom);
   const measured = await frames(count, (frame) => {
     const deltaX = frame % 80 < 40 ? PAN_PX : -PAN_PX;

@@ -5,17 +5,19 @@ import { type CommandId, seatIdSchema } from '@fishbowl/shared/core/ids';
 import { type DownMessage, downMessageSchema } from '@fishbowl/shared/protocol/down';
 import { disclosed } from '@fishbowl/shared/session/disclosed';
 import type { Contribution, SessionEvent } from '@fishbowl/shared/session/event';
+import type { Stage } from '@fishbowl/shared/session/phase';
 import { epochOf, policyFor } from '@fishbowl/shared/session/policy';
 import { reduce, type Told } from '@fishbowl/shared/session/reduce';
 import { isAtTable, isRater, type Role, type Seat } from '@fishbowl/shared/session/seat';
 import { emptySession, type SessionState } from '@fishbowl/shared/session/state';
 import { visible } from '@fishbowl/shared/session/visible';
 import { expect } from 'vitest';
-import { ann, ben, type Mode, sue } from './build.ts';
+import { act, ann, ben, type Mode, stu, sue } from './build.ts';
+import { expectKeptHistory } from './expectKeptHistory.ts';
 import type { FakeTab } from './FakeTab.ts';
 import type { MemoryQueue } from './MemoryQueue.ts';
 
-type Watch = Extract<SessionEvent, { type: 'watchStarted' | 'watchStopped' }>;
+type Task = Extract<SessionEvent, { type: 'watchStarted' | 'watchStopped' | 'taskAssigned' }>;
 
 /** Held at every moment: nothing went out that could be lost, nor to eyes that it is not for. */
 export function expectHonest({ received, seat }: FakeTab, mode: Mode): void {
@@ -34,19 +36,33 @@ export function expectHonest({ received, seat }: FakeTab, mode: Mode): void {
 /** Not `visible`: an oracle of its own, so that a mistake in `visible` is a difference here. */
 function expectHidden(sent: readonly SessionEvent[], durable: readonly Entry[], seat: Seat, mode: Mode): void {
   const has = (type: SessionEvent['type']) => durable.some(({ event }) => event.type === type);
+  const ended = has('sessionEnded');
+  const isReleased = (stage: Stage) => durable.some(({ event }) => event.type === 'released' && event.stage === stage);
   const looked = durable.some(({ event }) => event.type === 'looked' && event.seatId === seat.id);
-  const mayKnow = isRater(seat.role)
-    ? mode === 'shared' || has('revealed') || looked || has('sessionEnded')
-    : durable.some(({ event }) => event.type === 'released' && event.stage === 'classmates');
-  const others = sent.filter((event) => isContribution(event) && event.seatId !== seat.id);
-  if (!mayKnow) expect(others, '[V1] hidden tags on the wire').toEqual([]);
+  const inSight = mode === 'shared' || has('revealed') || looked || ended;
+  const others = sent.filter((event) => !('seatId' in event && event.seatId === seat.id));
+  const expectNone = (isHidden: (event: SessionEvent) => boolean, what: string) =>
+    expect(others.filter(isHidden), what).toEqual([]);
 
-  if (!isAtTable(seat.role)) return;
-  if (!mayKnow) expect(sent.filter(isWatch), '[V1] who watched when, on the wire').toEqual([]);
-  const ofClassmates = sent.filter((event) => isWatch(event) && event.seatId !== sue.id);
-  expect(ofClassmates, '[V5] when classmates came and went').toEqual([]);
-  const named = others.filter((event) => 'seatId' in event && [ann.id, ben.id].includes(event.seatId));
-  expect(named, '[V5] a classmate named to the table').toEqual([]);
+  if (isRater(seat.role)) {
+    if (!inSight) expectNone(isContribution, '[V1] hidden tags on the wire');
+    if (!ended) expectNone(isKept, '[V1] the dial or a bookmark on the wire');
+    if (!ended && seat.role !== 'supervisor') expectNone(isTask, '[V1] what others watch, on the wire');
+    return;
+  }
+  const isOf = (who: 'staff' | 'classmates') => (event: SessionEvent) =>
+    isContribution(event) &&
+    (event.seatId === sue.id) === (who === 'staff') &&
+    ![stu.id, act.id].includes(event.seatId);
+  if (!ended) expectNone(isSpeech, '[V1] who speaks when, on the wire');
+  if (!isReleased('actor')) expectNone(({ type }) => type === 'dialTurned', '[D18] the dial on the wire');
+  if (!isReleased('classmates')) expectNone(isOf('classmates'), "[V1] a classmate's on the wire");
+  if (!isReleased('supervisor'))
+    expectNone((event) => isOf('staff')(event) || isBookmark(event), '[V1] the supervisor');
+  expectNone((event) => isTask(event) && event.seatId !== sue.id, '[V5] what classmates watched, and when');
+  if (!isReleased('supervisor')) expectNone(isTask, '[V1] when the supervisor watched');
+  const isNamed = (event: SessionEvent) => isContribution(event) && [ann.id, ben.id].includes(event.seatId);
+  expectNone(isNamed, '[V5] a classmate named to the table');
 }
 
 /** Who watched throughout is told to the table when the classmates are released, and stands in no log. */
@@ -58,8 +74,20 @@ function isContribution(event: SessionEvent): event is Contribution {
   return 'tagId' in event || event.type === 'noteRetracted' || event.type === 'lagCorrected';
 }
 
-function isWatch(event: SessionEvent): event is Watch {
-  return event.type === 'watchStarted' || event.type === 'watchStopped';
+function isTask(event: SessionEvent): event is Task {
+  return event.type === 'watchStarted' || event.type === 'watchStopped' || event.type === 'taskAssigned';
+}
+
+function isSpeech({ type }: SessionEvent): boolean {
+  return ['speechHeard', 'turnMarked', 'turnUnmarked', 'turnsImported'].includes(type);
+}
+
+function isBookmark({ type }: SessionEvent): boolean {
+  return type === 'bookmarkPlaced' || type === 'bookmarkRemoved';
+}
+
+function isKept(event: SessionEvent): boolean {
+  return event.type === 'dialTurned' || isBookmark(event);
 }
 
 /** Without what pseudonyms change, to compare what was sent with what was logged. */
@@ -99,8 +127,11 @@ function expectAnswered(witness: Witness, witnesses: readonly Witness[], logged:
 export function expectConverged(log: readonly Entry[], witnesses: readonly Witness[]): void {
   expectSoundLog(log);
   const state = reduce(emptySession, log);
+  expectKeptHistory(log);
   const open = [...state.tags.values()].filter((tag) => tag.endMs === null && tag.provenance === 'live');
   if (state.endedMs !== null) expect(open, '[D3] span left open').toEqual([]);
+  const overPause = open.filter(({ startMs }) => state.pauses.some(({ fromMs }) => fromMs > startMs));
+  expect(overPause, '[D3] span open over a pause').toEqual([]);
 
   const logged = new Set(log.map(({ commandId }) => commandId));
   for (const witness of witnesses) {
@@ -112,6 +143,7 @@ export function expectConverged(log: readonly Entry[], witnesses: readonly Witne
     const shown = client.history.map(({ event, text }) => ({ event, ...(text !== undefined && { text }) }));
     expectSame(shown, mine, '[S3] every event once, in order');
     expectSame(client.view, reduce(emptySession, mine), '[T1] view');
+    expectSame(ownOf(client.view, seat), ownOf(state, seat), '[D12] own tags and steps');
   }
 }
 
@@ -139,7 +171,7 @@ export function expectBlind({ seat, frames }: { readonly seat: Seat; readonly fr
     expect(others, '[V1] hidden tags on the wire').toEqual([]);
     if (!isAtTable(seat.role)) continue;
     expect(
-      message.items.filter(({ event }) => isWatch(event)),
+      message.items.filter(({ event }) => isTask(event)),
       '[V1] who watched when, on the wire',
     ).toEqual([]);
   }
@@ -149,6 +181,11 @@ export function expectBlind({ seat, frames }: { readonly seat: Seat; readonly fr
 function messageIn(frame: string): DownMessage | undefined {
   const prefix = '2["m",';
   return frame.startsWith(prefix) ? downMessageSchema.parse(JSON.parse(frame.slice(prefix.length, -1))) : undefined;
+}
+
+/** What a seat did to its tags, and can take back: the same on the server and on every page of its own. */
+function ownOf({ tags, edits }: SessionState, { id }: Seat) {
+  return { tags: [...tags.values()].filter(({ seatId }) => seatId === id), edits: edits.get(id) };
 }
 
 function roleOf(event: SessionEvent, { seats }: SessionState): Role | undefined {

@@ -26,7 +26,7 @@ export async function wireServer(seats: readonly Seat[]) {
     newCommandId: commandId,
     occupants: async (id) => seats.filter(isSeated(reduce(emptySession, await log.load(id)))).map(occupantOf),
     onAdvance: (id, state) => calls.advance(id, state),
-    later: () => {},
+    later: () => {}, // This log has room for all.
   });
   const http = createServer();
   const io = attachRealtime(http, {

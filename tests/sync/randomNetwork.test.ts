@@ -1,5 +1,7 @@
 import type { SyncClient } from '@fishbowl/client/sync/SyncClient';
+import { textIdSchema } from '@fishbowl/shared/core/ids';
 import type { Action } from '@fishbowl/shared/session/command';
+import { tagOfNewest } from '@fishbowl/shared/session/editSteps';
 import fc from 'fast-check';
 import { test } from 'vitest';
 import * as build from '../support/build.ts';
@@ -7,6 +9,8 @@ import { FakeServer } from '../support/FakeServer.ts';
 import { FakeTab } from '../support/FakeTab.ts';
 import { expectConverged, expectHonest } from '../support/invariants.ts';
 import { settle } from '../support/settle.ts';
+
+const { edit } = build;
 
 const debrief = [
   build.skipSelfRating,
@@ -31,6 +35,23 @@ function lead(what: (client: SyncClient) => Action | undefined): Step {
   };
 }
 
+const textOf = (name: string) => textIdSchema.parse(name);
+const after = (tag: string) => edit(`t${(Number(tag.slice(1)) % 5) + 1}`).tagId;
+/** A point stays a point, an open span open; or there is an end. */
+const endOf = (tag: string) => (tag === 't5' ? null : 900);
+
+/** What this page would take back, or do again. */
+function newestOf({ client, seat }: FakeTab, which: 'done' | 'undone'): string | undefined {
+  return tagOfNewest(client.view.edits.get(seat.id)?.[which] ?? null);
+}
+
+/** The server hears somebody speak. It may die before that is written, or find no room for it yet. */
+async function hear(server: FakeServer): Promise<void> {
+  const room = await server.room();
+  const heard = { type: 'speechHeard', seatId: build.stu.id, fromMs: 1, toMs: 2 } as const;
+  room.record(build.commandId(), () => [heard]).catch(() => undefined);
+}
+
 type Step = (tab: FakeTab, world: { server: FakeServer; tabs: readonly FakeTab[]; tag: string }) => unknown;
 
 /** How often, and what. The network's moves are the common ones; the great changes come late enough to matter. */
@@ -38,6 +59,22 @@ const steps: Readonly<Record<string, readonly [weight: number, step: Step]>> = {
   place: [6, (tab, { tag }) => tab.ask(build.placeTag(tag))],
   retract: [2, (tab, { tag }) => tab.ask(build.retractTag(tag))],
   openSpan: [3, (tab, { tag }) => tab.ask(build.openSpan(tag))],
+  openInPause: [1, (tab, { tag }) => tab.ask(build.openSpan(tag, 61_000, tag === 't1' ? 'calm' : 'tense'))],
+  retime: [2, (tab, { tag }) => tab.ask({ type: 'retimeTag', ...edit(tag), startMs: 400, endMs: endOf(tag) })],
+  recode: [2, (tab, { tag }) => tab.ask({ type: 'recodeTag', ...edit(tag), code: 'slow' })],
+  assign: [1, (tab, { tag }) => tab.ask({ type: 'assignVolley', ...edit(tag), volleyAtMs: 700 })],
+  split: [2, (tab, { tag }) => tab.ask({ type: 'splitTag', ...edit(tag), newTagId: after(tag), atMs: 600 })],
+  merge: [2, (tab, { tag }) => tab.ask({ type: 'mergeTags', ...edit(tag), otherTagId: after(tag) })],
+  undo: [4, (tab, { tag }) => tab.ask({ type: 'undoEdit', ...edit(newestOf(tab, 'done') ?? tag) })],
+  redo: [3, (tab, { tag }) => tab.ask({ type: 'redoEdit', ...edit(newestOf(tab, 'undone') ?? tag) })],
+  lag: [1, (tab, { tag }) => tab.ask({ type: 'correctLag', byMs: tag === 't1' ? 300 : -100 })],
+  task: [1, lead(() => ({ type: 'assignTask', seatId: build.ann.id, codes: ['slow'] }))],
+  noTask: [1, lead(() => ({ type: 'assignTask', seatId: build.ann.id, codes: 'all' }))],
+  turns: [1, lead(() => ({ type: 'importTurns', turns: [{ speaker: 'client', fromMs: 0, toMs: 9 }] }))],
+  speech: [1, (_, { server }) => hear(server)],
+  dial: [2, (tab) => tab.ask({ type: 'turnDial', pressedMs: 5, value: 1 })],
+  bookmark: [1, (tab, { tag }) => tab.ask({ type: 'placeBookmark', textId: textOf(tag), atMs: 5, text: 'here' })],
+  noBookmark: [1, (tab, { tag }) => tab.ask({ type: 'removeBookmark', textId: textOf(tag) })],
   closeSpan: [2, (tab, { tag }) => tab.ask(build.closeSpan(tag, 900))],
   look: [1, (tab) => tab.ask(build.look)],
   reveal: [1, lead(() => build.reveal)],
@@ -73,18 +110,18 @@ async function crash(server: FakeServer, tabs: readonly FakeTab[], written: bool
 }
 
 const stepArbitrary = fc.record({
-  tab: fc.nat({ max: 4 }),
+  tab: fc.nat({ max: 5 }),
   what: fc.oneof(...Object.entries(steps).map(([name, [weight]]) => ({ weight, arbitrary: fc.constant(name) }))),
   tag: fc.constantFrom('t1', 't2', 't3', 't4', 't5'),
 });
 
 const runArbitrary = fc.array(stepArbitrary, { minLength: 80, maxLength: 240, size: 'max' });
 
-test('[L1][L2][L4][L6][S1][S2][S3][S8][S9][S10][V1][V2][V5] any run of edits, losses, reloads, failures and crashes ends in one history, seen as each may', async () => {
+test('[L1][L2][L4][L6][S1][S2][S3][S8][S9][S10][V1][V2][V5][D3][D11][D12] any run of edits, losses, reloads, failures and crashes ends in one history, seen as each may', async () => {
   await fc.assert(
     fc.asyncProperty(fc.constantFrom('blind', 'blind', 'shared'), runArbitrary, async (mode, run) => {
       const server = new FakeServer(mode);
-      const seats = [build.ann, build.ben, build.sue, build.stu].map((seat) => new FakeTab(seat, server));
+      const seats = [build.ann, build.ben, build.sue, build.stu, build.act].map((seat) => new FakeTab(seat, server));
       const tabs = [...seats, ...seats.slice(0, 1).map(({ seat, queue }) => new FakeTab(seat, server, queue))];
 
       for (const { tab: index, what, tag } of run) {
@@ -98,4 +135,4 @@ test('[L1][L2][L4][L6][S1][S2][S3][S8][S9][S10][V1][V2][V5] any run of edits, lo
     }),
     { numRuns: 300 },
   );
-}, 60_000);
+}, 120_000);
