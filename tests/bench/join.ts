@@ -11,6 +11,7 @@ import type { Seat } from '@fishbowl/shared/session/seat';
 import { Server } from 'socket.io';
 import { io, type Socket } from 'socket.io-client';
 import { rules, seat, tagPlaced } from '../support/build.ts';
+import { MemoryQueue } from '../support/MemoryQueue.ts';
 import { plantSession } from '../support/plantSession.ts';
 import { startProcess } from '../support/startProcess.ts';
 import { type Figure, figure } from './Figure.ts';
@@ -64,6 +65,7 @@ async function join(socket: Socket, who: Seat): Promise<Joined> {
     who,
     () => ({ ...rules, wallMs: 0 }),
     () => {},
+    new MemoryQueue(),
   );
   const startMs = performance.now();
   await new Promise<void>((resolve) => {
