@@ -13,7 +13,7 @@ import styles from './Bookmarks.module.css';
 import type { InStep } from './useInStep.ts';
 
 /** Moments to come back to: the supervisor keeps them, everybody who may see them goes there with one press. */
-export function Bookmarks({ step: { atMs, go } }: { readonly step: InStep }) {
+export function Bookmarks({ step: { atMs, hereMs, go } }: { readonly step: InStep }) {
   const { t } = useTranslation();
   const { seat, session } = useSession();
   const state = useSnapshot((snapshot) => snapshot.state);
@@ -47,7 +47,7 @@ export function Bookmarks({ step: { atMs, go } }: { readonly step: InStep }) {
             </li>
           ))}
         </ul>
-        {isLeading && <Keep atMs={atMs} />}
+        {isLeading && <Keep atMs={hereMs} />}
       </Section>
     </div>
   );

@@ -34,12 +34,15 @@ export function DebriefSide({ agenda, step }: { readonly agenda: Agenda; readonl
           noneWords={t(visibility === 'shared' ? 'moments.emptyShared' : 'moments.emptyNone')}
         />
       ) : (
-        <Waiting words={t(seat.role === 'student' ? 'debrief.waitingStudent' : 'debrief.waitingActor')} />
+        <Waiting
+          title={t(released.length > 0 ? 'debrief.partShown' : 'debrief.waiting')}
+          words={t(seat.role === 'student' ? 'debrief.waitingStudent' : 'debrief.waitingActor')}
+        />
       )}
       <Bookmarks step={step} />
       {isRater(seat.role) && <OwnLag />}
       <DebriefNotes />
-      {seat.role === 'supervisor' && <TurnCorrection atMs={step.atMs} />}
+      {seat.role === 'supervisor' && <TurnCorrection atMs={step.hereMs} />}
     </>
   );
 }

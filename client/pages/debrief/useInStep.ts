@@ -1,5 +1,5 @@
 import { mayPoint, type Place, type Pointed } from '@fishbowl/shared/session/pointing';
-import { type SessionState, tagKey } from '@fishbowl/shared/session/state';
+import { type SessionState, type Tag, tagKey } from '@fishbowl/shared/session/state';
 import { useMemo, useState } from 'react';
 import { useSession, useSnapshot } from '../../hooks/useSession.ts';
 import { atMostEvery } from '../../state/atMostEvery.ts';
@@ -10,7 +10,9 @@ export interface InStep {
   /** The listed moment that the reader chose; undefined while following. */
   readonly momentId: string | null | undefined;
   readonly markId: string | null;
-  readonly go: (to: Partial<OwnPlace>) => void;
+  /** What was gone to or chosen last: a bookmark is for that. */
+  readonly hereMs: number;
+  readonly go: (to: Partial<Omit<OwnPlace, 'hereMs'>>) => void;
   /** Who can be followed; null: nobody has said where they are. */
   readonly guide: Pointed['seatId'] | null;
   readonly isFollowing: boolean;
@@ -24,10 +26,11 @@ interface OwnPlace {
   readonly atMs: number;
   readonly momentId: string | null;
   readonly markId: string | null;
+  readonly hereMs: number;
 }
 
 const pointEveryMs = 150;
-const start: OwnPlace = { atMs: 0, momentId: null, markId: null };
+const start: OwnPlace = { atMs: 0, momentId: null, markId: null, hereMs: 0 };
 
 /** In step with the supervisor until one goes somewhere oneself; a supervisor who goes somewhere leads. */
 export function useInStep(): InStep {
@@ -44,10 +47,12 @@ export function useInStep(): InStep {
     ...shown,
     momentId: isFollowing ? undefined : own.momentId,
     go: (to) => {
-      const next = { ...shown, ...(to.atMs !== undefined && { momentId: null }), ...to };
+      const chosen = to.markId === undefined ? undefined : tagAt(state, to.markId);
+      const hereMs = to.atMs ?? chosen?.startMs ?? shown.hereMs;
+      const next = { ...shown, ...(to.atMs !== undefined && { momentId: null }), ...to, hereMs };
       setOwn(next);
       setWilling(false);
-      if (leads) tell({ atMs: Math.round(next.atMs), selection: selectionOf(state, next.markId) });
+      if (leads) tell({ atMs: Math.max(0, Math.round(next.atMs)), selection: selectionOf(state, next.markId) });
     },
     guide: pointed?.seatId ?? null,
     isFollowing,
@@ -61,11 +66,15 @@ export function useInStep(): InStep {
 }
 
 function placeOf({ atMs, selection }: Pointed): OwnPlace {
-  return { atMs, momentId: null, markId: selection && tagKey(selection) };
+  return { atMs, momentId: null, markId: selection && tagKey(selection), hereMs: atMs };
 }
 
 /** Cues and bookmarks are on everybody's timeline by their time alone. */
 function selectionOf(state: SessionState, markId: string | null) {
-  const tag = [...state.tags.values()].find(({ seatId, id }) => tagKey({ seatId, tagId: id }) === markId);
+  const tag = tagAt(state, markId);
   return tag ? { seatId: tag.seatId, tagId: tag.id } : null;
+}
+
+function tagAt(state: SessionState, markId: string | null): Tag | undefined {
+  return [...state.tags.values()].find(({ seatId, id }) => tagKey({ seatId, tagId: id }) === markId);
 }

@@ -1,6 +1,7 @@
 import { phaseOf } from '@fishbowl/shared/session/phaseOf';
 import { isAtTable, type Role } from '@fishbowl/shared/session/seat';
 import { type ReactNode, useContext, useState } from 'react';
+import { useTranslation } from 'react-i18next';
 import { CallContext, useCallSnapshot } from '../../hooks/useCall.ts';
 import { useSession, useSnapshot } from '../../hooks/useSession.ts';
 import { useTheme } from '../../hooks/useTheme.ts';
@@ -44,6 +45,8 @@ interface TableProps {
 
 function Table({ own, onBlocked, children }: TableProps) {
   const { seat, session } = useSession();
+  const { t } = useTranslation();
+  const take = useSnapshot(({ state }) => state.takes.at(-1)?.number);
   const isPaused = useSnapshot(({ state }) => phaseOf(state) === 'paused');
   const others = usePeople(({ seatId, role }, isHeard) => seatId !== seat.seatId && (isAtTable(role) || isHeard));
   return (
@@ -52,7 +55,12 @@ function Table({ own, onBlocked, children }: TableProps) {
       own={own}
       isPaused={isPaused}
       onTimeOut={() => session.ask({ type: 'callTimeOut' })}
-      watching={<Watching />}
+      watching={
+        <>
+          {take && <p>{t('live.take', { number: take })}</p>}
+          <Watching />
+        </>
+      }
       middle={<OwnPart role={seat.role} />}
       banner={
         <>
