@@ -15,7 +15,7 @@ import { countedWords } from './countedWords.ts';
 import { formatSummary, isShare } from './formatSummary.ts';
 
 /** A live board holds few numbers: what cannot be taken in at a glance is not looked at. */
-const rowsShown = 5;
+const rowsShown = 3;
 
 export interface BoardSource {
   readonly state: SessionState;
