@@ -1,3 +1,4 @@
+import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMe } from '../../hooks/useMe.ts';
 import { useNames } from '../../hooks/useNames.ts';
@@ -9,13 +10,14 @@ import styles from './Leaders.module.css';
 /** Who leads: whoever sits as supervisor. A colleague comes in by the supervisor's link, and then one may leave. */
 export function Leaders() {
   const { t } = useTranslation();
+  const id = useId();
   const { seat } = useSession();
   const nameOf = useNames();
   const { data: me } = useMe();
   const leaders = useSnapshot(({ roster }) => roster).filter(({ role }) => role === 'supervisor');
   return (
-    <section className={styles.leaders}>
-      <h2>{t('leads.title')}</h2>
+    <section className={styles.leaders} aria-labelledby={id}>
+      <h2 id={id}>{t('leads.title')}</h2>
       <ul>
         {leaders.map(({ seatId, online }) => (
           <li key={seatId}>
