@@ -7,6 +7,7 @@ import type { RatingTable } from '../report/ratingTable.ts';
 import { ratingTableOf } from '../report/ratingTableOf.ts';
 import { sessionEventSchema } from '../session/event.ts';
 import { reduce } from '../session/reduce.ts';
+import { rulesOf } from '../session/rulesOf.ts';
 import { roleSchema } from '../session/seat.ts';
 import { emptySession, type SessionState } from '../session/state.ts';
 
@@ -83,7 +84,7 @@ function bookProblems({ codebook }: SessionFile): readonly string[] {
 
 /** Nothing that was tagged may vanish: every code must stand in the book that the session is pinned to. */
 function eventProblems({ events, codebook }: SessionFile): readonly string[] {
-  const known = new Set(codebook.codes.map(({ id }) => id));
+  const known = rulesOf(codebook).codes;
   const [first] = events;
   const pin = first?.event.type === 'sessionCreated' ? first.event.config.codebook : null;
   const unpinned =

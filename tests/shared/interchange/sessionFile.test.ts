@@ -1,3 +1,4 @@
+import { familyCode } from '@fishbowl/shared/codebook/familyCode';
 import {
   parseSessionFile,
   printSessionFile,
@@ -11,6 +12,7 @@ import { emptySession } from '@fishbowl/shared/session/state';
 import { describe, expect, test } from 'vitest';
 import { ann, noteWritten, sue } from '../../support/build.ts';
 import { ended, oars, oarsOpening, sessionFile, tagged, watching } from '../../support/sessionFile.ts';
+import { version1File, version1Report } from '../../support/version1/version1.ts';
 
 const events = [
   ...oarsOpening(),
@@ -40,6 +42,21 @@ test('[J1] its report is the report of the state it was saved from; a session th
 
   expect(report(table)).toEqual(report(ratingTableOf(state, oars, 300_000)));
   expect(table.durationMs).toBe(300_000);
+});
+
+test('[J1] a file of the first version is read, and has the report that the first version gave', () => {
+  const parsed = parseSessionFile(version1File);
+
+  expect(parsed.ok ? report(tableOfSessionFile(parsed.value)) : parsed.error).toMatchObject(version1Report);
+  expect(parsed.ok && parseSessionFile(printSessionFile(parsed.value))).toEqual(parsed);
+});
+
+test('[J1] a coarse session is read again: its tags carry families', () => {
+  const [family] = oars.families;
+  const coarse = tagged(ann, [familyCode(family?.id ?? ''), 10]).map((event) => ({ event }));
+  const file = sessionFile([...events, ...coarse]);
+
+  expect(parseSessionFile(printSessionFile(file))).toEqual({ ok: true, value: file });
 });
 
 describe('[J2] a bad session file is refused whole, every fault with the path to it', () => {

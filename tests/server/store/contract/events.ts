@@ -1,6 +1,9 @@
 import { commandIdSchema, textIdSchema } from '@fishbowl/shared/core/ids';
+import { reduce } from '@fishbowl/shared/session/reduce';
+import { emptySession } from '@fishbowl/shared/session/state';
 import { expect, test } from 'vitest';
 import { dataDir } from '../../../support/dataDir.ts';
+import { version1Rows } from '../../../support/version1/version1.ts';
 import { ann, entry, monday, noteEntry, tuesday } from './build.ts';
 import type { OpenStore } from './OpenStore.ts';
 
@@ -16,6 +19,23 @@ export function eventsContract(open: OpenStore): void {
 
     expect(await again.events.load(monday)).toEqual([entry(1), noteEntry(2, 'warm'), entry(3)]);
     expect(await again.events.load(tuesday)).toEqual([]);
+  });
+
+  test('[K1] rows of the first version are read as they were meant: what is new since then is off or not known', async () => {
+    const place = dataDir();
+    const first = await open(place);
+    const rows = version1Rows();
+    await first.events.commit(monday, rows);
+    await first.close();
+
+    const read = await (await open(place)).events.load(monday);
+
+    expect(read).toMatchObject(rows);
+    const [created] = read;
+    expect(created?.event).toMatchObject({ config: { cues: false, graded: false, coarse: false } });
+    const tags = read.flatMap(({ event }) => (event.type === 'tagPlaced' ? [event] : []));
+    expect(tags.map(({ clockDoubtMs, endMs }) => [clockDoubtMs, endMs])).toEqual(tags.map(() => [null, null]));
+    expect(reduce(emptySession, read).tags.size).toBe(tags.length + 1);
   });
 
   test('[K1] of a session only some kinds, or what came after a number, can be asked for', async () => {
