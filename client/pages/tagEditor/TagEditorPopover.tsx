@@ -1,3 +1,4 @@
+import { sessionTrack } from '@fishbowl/shared/report/sessionTrack';
 import { useMemo } from 'react';
 import { usePageKeys } from '../../hooks/usePageKeys.ts';
 import { useSession, useSnapshot } from '../../hooks/useSession.ts';
@@ -14,12 +15,14 @@ interface TagEditorPopoverProps {
 
 /** The editor of the tag that is being edited, if one is. */
 export function TagEditorPopover({ editing, handMs }: TagEditorPopoverProps) {
-  const { seat } = useSession();
+  const { seat, session } = useSession();
   const state = useSnapshot((snapshot) => snapshot.state);
   const { opened, editor, timeline, lagMs, close } = editing;
   if (!opened) return null;
   const { seatId, codebook } = seat;
-  const source = { state, codebook, seatId, handMs: handMs(), volleyStartsMs: noVolleys };
+  const track = sessionTrack(state, state.endedMs ?? session.nowMs() ?? 0);
+  const volleyStartsMs = track.volleys.map(({ startMs }) => startMs);
+  const source = { state, codebook, seatId, handMs: handMs(), volleyStartsMs };
   const edit = tagEditOf(source, opened.tagId);
   if (!edit) return null;
   const edits = state.edits.get(seatId);
@@ -49,9 +52,6 @@ export function TagEditorPopover({ editing, handMs }: TagEditorPopoverProps) {
     />
   );
 }
-
-/** No volley track yet: where one is, its beginnings stand here. */
-const noVolleys: readonly number[] = [];
 
 /** Ctrl+Z and its like on a page without a pad. */
 export function EditKeys({ editing: { editor } }: Pick<TagEditorPopoverProps, 'editing'>) {
