@@ -150,7 +150,7 @@ test(
     await olga.reads('Debrief');
     await ben.page.getByRole('button', { name: 'Same as a table' }).click();
     const rows = ben.page.getByRole('region', { name: 'Same as a table' });
-    await rows.locator('tbody tr', { hasText: 'Open question' }).getByRole('button').click();
+    await rows.locator('tbody tr', { hasText: 'Open question' }).getByRole('button').first().click();
 
     const isChosen = async (person: Person) => {
       const opener = person.button('Same as a table');
@@ -158,7 +158,7 @@ test(
       const row = person.page
         .getByRole('region', { name: 'Same as a table' })
         .locator('tbody tr', { hasText: 'Open question' });
-      return row.getByRole('button').getAttribute('aria-pressed');
+      return row.getByRole('button').first().getAttribute('aria-pressed');
     };
     for (const person of [olga, paula]) {
       await person.reads('Following Ben');
@@ -171,7 +171,7 @@ test(
     await olga.press('Let go');
     await olga.reads('You go your own way.');
     await ben.page.keyboard.press('Escape');
-    await rows.locator('tbody tr', { hasText: 'Closed question' }).getByRole('button').click();
+    await rows.locator('tbody tr', { hasText: 'Closed question' }).getByRole('button').first().click();
     await expect
       .poll(() => paula.received.filter((frame) => frame.includes('"pointed"')).length, wait)
       .toBeGreaterThan(1);

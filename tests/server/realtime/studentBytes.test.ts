@@ -44,11 +44,11 @@ async function away(tab: LiveTab, others: readonly LiveTab[]): Promise<void> {
   for (const other of others) await other.until(({ roster }) => !isOnline(roster, tab.seat));
 }
 
-/** Without what chance and the clock make: the socket's id, and answers to questions about the time. */
+/** Without what chance and the clock make: ids of sockets and commands, and answers to questions about the time. */
 function carried({ frames }: LiveTab): readonly string[] {
   return frames
     .filter((frame) => !frame.includes('{"type":"time"'))
-    .map((frame) => frame.replace(/"sid":"[\w-]+"/, '"sid":"?"'));
+    .map((frame) => frame.replace(/"(sid|commandId)":"[\w-]+"/g, '"$1":"?"'));
 }
 
 /** What the sockets of the student and the actor carried, while others tagged around them `hidden` times. */
