@@ -1,5 +1,5 @@
 import { SessionConnection } from '@fishbowl/client/sync/SessionConnection';
-import type { CommandId, SessionId } from '@fishbowl/shared/core/ids';
+import { type CommandId, commandIdSchema, type SessionId } from '@fishbowl/shared/core/ids';
 import type { DownMessage } from '@fishbowl/shared/protocol/down';
 import type { Action } from '@fishbowl/shared/session/command';
 import type { Context } from '@fishbowl/shared/session/context';
@@ -55,7 +55,7 @@ export class LiveTab {
       queue: this.queue,
       localMs,
       newCommandId: () => {
-        const id = commandId();
+        const id = commandIdSchema.parse(`${seat.id}-${commandId()}`);
         this.dispatched.push(id);
         return id;
       },

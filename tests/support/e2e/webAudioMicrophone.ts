@@ -63,3 +63,8 @@ export async function play(page: Page, sound: Sound, lengthMs: number): Promise<
   if (beganMs === undefined) throw new Error('this page has no Web Audio microphone');
   return beganMs;
 }
+
+/** Plays nothing for so many ms. */
+export async function silence(page: Page, lengthMs: number): Promise<void> {
+  await page.evaluate((ms) => new Promise((resolve) => setTimeout(resolve, ms)), lengthMs);
+}

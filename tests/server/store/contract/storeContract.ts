@@ -1,5 +1,5 @@
 import { describe } from 'vitest';
-import { clockContract, eventsContract } from './events.ts';
+import { clockContract, eventsContract, oldLogContract } from './events.ts';
 import type { OpenStore } from './OpenStore.ts';
 import { peopleContract } from './people.ts';
 import { seatsContract } from './seats.ts';
@@ -8,6 +8,7 @@ import { seatsContract } from './seats.ts';
 export function storeContract(engine: string, open: OpenStore): void {
   describe(engine, () => {
     eventsContract(open);
+    oldLogContract(open);
     clockContract(open);
     peopleContract(open);
     seatsContract(open);
