@@ -1,4 +1,3 @@
-import { ribbonOf } from '@fishbowl/shared/volley/ribbonOf';
 import { talkShare } from '@fishbowl/shared/volley/talkShare';
 import { turnsOfMarks } from '@fishbowl/shared/volley/turnsOfMarks';
 import { type TurnSources, volleyTrack } from '@fishbowl/shared/volley/volleyTrack';
@@ -128,12 +127,4 @@ describe('[Y4] talk share is the practitioner’s part of the speech heard in pr
     expect(talkShare(turns(['p', 0, 5]), practice)).toEqual({ share: null, reason: 'onlyOneHeard', heardMs: 5_000 });
     expect(talkShare(turns(['p', 70, 80], ['c', 80, 90]), practice)).toMatchObject({ reason: 'nothingHeard' });
   });
-});
-
-test('[Y5] a ribbon is a band for each of the two, without overlaps', () => {
-  expect(ribbonOf(turns(['p', 5, 10], ['c', 8, 12], ['p', 0, 6]))).toEqual({
-    practitioner: [{ fromMs: 0, toMs: 10_000 }],
-    client: [{ fromMs: 8_000, toMs: 12_000 }],
-  });
-  expect(ribbonOf([])).toEqual({ practitioner: [], client: [] });
 });
