@@ -31,11 +31,14 @@ function check(...command) {
   return { passed: success ? 1 : 0, failed: success ? 0 : 1, skipped: [] };
 }
 
+/** A machine may be slow: what hangs is found out a little later, and nothing that works is called broken. */
+const patience = ['--testTimeout=60000', '--hookTimeout=120000'];
+
 /** One Vitest run, its tests counted one by one; a file that cannot be loaded counts as a failure. */
 function vitest(name, ...args) {
   const file = path.join(scratch, `${name}.json`);
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
-  const success = succeeds('vitest', 'run', '--root', 'tests', ...reporters, ...args);
+  const success = succeeds('vitest', 'run', '--root', 'tests', ...reporters, ...patience, ...args);
   if (!fs.existsSync(file)) return { passed: 0, failed: 1, skipped: [] };
   const report = JSON.parse(fs.readFileSync(file, 'utf8'));
   const tests = report.testResults.flatMap((module) => module.assertionResults);

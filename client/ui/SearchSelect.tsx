@@ -5,6 +5,7 @@ import { Input } from 'react-aria-components/Input';
 import { Label } from 'react-aria-components/Label';
 import { ListBox, ListBoxItem } from 'react-aria-components/ListBox';
 import { Popover } from 'react-aria-components/Popover';
+import opened from './Choices.module.css';
 import styles from './SearchSelect.module.css';
 import type { Choice } from './Select.tsx';
 
@@ -32,10 +33,10 @@ export function SearchSelect({ label, choices, value, onChange }: SearchSelectPr
           <ChevronDown size={16} strokeWidth={1.5} aria-hidden="true" />
         </Button>
       </div>
-      <Popover className={styles.popover ?? ''}>
-        <ListBox className={styles.list ?? ''}>
+      <Popover className={opened.popover ?? ''}>
+        <ListBox className={opened.list ?? ''}>
           {(choice: Choice) => (
-            <ListBoxItem className={styles.item ?? ''} id={choice.id} textValue={choice.title}>
+            <ListBoxItem className={opened.item ?? ''} id={choice.id} textValue={choice.title}>
               {choice.title}
             </ListBoxItem>
           )}

@@ -4,6 +4,7 @@ import { Label } from 'react-aria-components/Label';
 import { ListBox, ListBoxItem } from 'react-aria-components/ListBox';
 import { Popover } from 'react-aria-components/Popover';
 import { Select as AriaSelect, SelectValue } from 'react-aria-components/Select';
+import opened from './Choices.module.css';
 import styles from './Select.module.css';
 
 export interface Choice {
@@ -38,10 +39,10 @@ export function Select({ label, choices, value, onChange, placeholder = '' }: Se
         </SelectValue>
         <ChevronDown size={16} strokeWidth={1.5} aria-hidden="true" />
       </Button>
-      <Popover className={styles.popover ?? ''}>
-        <ListBox className={styles.list ?? ''} items={choices}>
+      <Popover className={opened.popover ?? ''}>
+        <ListBox className={opened.list ?? ''} items={choices}>
           {(choice) => (
-            <ListBoxItem className={styles.item ?? ''} id={choice.id} textValue={choice.title}>
+            <ListBoxItem className={opened.item ?? ''} id={choice.id} textValue={choice.title}>
               <span>{choice.title}</span>
               {choice.detail && <span className={styles.detail}>{choice.detail}</span>}
             </ListBoxItem>

@@ -1,6 +1,7 @@
 import type { Speaker } from '@fishbowl/shared/codebook/code';
 import { isAtTable } from '@fishbowl/shared/session/seat';
 import type { SessionState } from '@fishbowl/shared/session/state';
+import { turnsOfMarks } from '@fishbowl/shared/volley/turnsOfMarks';
 import type { SpeechTurn } from '../timeline/model.ts';
 
 /** Who spoke when: what was brought in was meant to be used; in a room the supervisor's marks, in a call what was heard. */
@@ -12,15 +13,13 @@ export function speechOf(state: SessionState): readonly SpeechTurn[] {
   return config?.place === 'room' ? markedTurns(state) : heardTurns(state);
 }
 
-/** Each mark lasts until the next, the newest until the end; null: until now. */
+/** The newest mark lasts until the end; null: until now. */
 function markedTurns({ turnMarks, endedMs }: SessionState): readonly SpeechTurn[] {
-  return turnMarks
-    .map(({ atMs, speaker }, i) => ({
-      fromMs: atMs,
-      toMs: turnMarks[i + 1]?.atMs ?? endedMs,
-      side: sideOf[speaker],
-    }))
-    .filter(({ fromMs, toMs }) => toMs === null || fromMs < toMs);
+  return turnsOfMarks(turnMarks, endedMs ?? Number.POSITIVE_INFINITY).map(({ speaker, fromMs, toMs }) => ({
+    fromMs,
+    toMs: Number.isFinite(toMs) ? toMs : null,
+    side: sideOf[speaker],
+  }));
 }
 
 /** The student above, whoever plays or interprets below. */

@@ -50,11 +50,12 @@ function decideNewTag(
   const fresh = { seatId: seat.id, tagId, code, pressedMs, clockDoubtMs, startMs, ...origin };
   const endMs = endOfSet(startMs, rule);
   const span = { seatId: seat.id, id: tagId, startMs };
+  const end = origin.provenance === 'live' ? endOfBelated(state, span) : [];
   if (type === 'placeTag') {
     const taken = endMs === null ? [] : closeGroup(state, span, rule, context);
-    return ok([{ type: 'tagPlaced', ...fresh, endMs }, ...taken]);
+    const cut = end.filter((made) => endMs !== null && made.endMs < endMs);
+    return ok([{ type: 'tagPlaced', ...fresh, endMs }, ...taken, ...cut]);
   }
-  const end = origin.provenance === 'live' ? endOfBelated(state, span) : [];
   return ok([{ type: 'spanOpened', ...fresh }, ...closeGroup(state, span, rule, context), ...end]);
 }
 

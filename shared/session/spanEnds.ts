@@ -3,9 +3,10 @@ import type { SessionState, Tag } from './state.ts';
 
 type SpanClosed = Extract<SessionEvent, { type: 'spanClosed' }>;
 
-/** Ends what is open at a pause or at the end: nobody pressed, so it is marked as made up (D3). */
+/** Ends what is open at a pause or at the end, or would last beyond: nobody pressed, so it is marked as made up (D3). */
 export function closeOpenSpans(state: SessionState, atMs: number, by: 'pause' | 'sessionEnd'): readonly SpanClosed[] {
-  return [...state.tags.values()].filter(({ endMs }) => endMs === null).map((tag) => closed(tag, atMs, by));
+  const lasts = ({ startMs, endMs }: Tag) => endMs === null || (startMs <= atMs && endMs > atMs);
+  return [...state.tags.values()].filter(lasts).map((tag) => closed(tag, atMs, by));
 }
 
 /** A span that becomes open although the session has paused or ended since it began is closed there at once (D3). */

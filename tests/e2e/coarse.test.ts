@@ -8,6 +8,7 @@ import { makeSession } from '../support/e2e/steps/makeSession.ts';
 import { pressApart } from '../support/e2e/steps/pressApart.ts';
 import { setUp } from '../support/e2e/steps/setUp.ts';
 import { timelineOf } from '../support/e2e/steps/timelineOf.ts';
+import { storyMs, waitMs } from '../support/patience.ts';
 
 /** A session in a room that is tagged by families: chosen in the lobby, with tasks, and refined afterwards. */
 const house = await openHouse();
@@ -16,8 +17,8 @@ const paula = await Person.open('Paula', house.browser);
 const sam = await Person.open('Sam', house.browser);
 const olga = await Person.open('Olga', house.browser);
 const everybody = [paula, sam, olga];
-const patience = 240_000;
-const wait = { timeout: 15_000 };
+const patience = storyMs;
+const wait = { timeout: waitMs };
 
 /** What the supervisor's coverage says of a family. */
 const coverageOf = (label: string) =>

@@ -6,6 +6,7 @@ import { Person } from '../support/e2e/Person.ts';
 import { gather, start } from '../support/e2e/steps/gather.ts';
 import { linkFor } from '../support/e2e/steps/linkFor.ts';
 import { testWithWorker } from '../support/mediaWorker.ts';
+import { storyMs } from '../support/patience.ts';
 
 const house = await openHouse();
 afterAll(() => house.close());
@@ -50,5 +51,5 @@ testWithWorker(
     expect(await supervisor.page.getByText('The connection of Alex is gone').count()).toBe(0);
     for (const person of [supervisor, student, eve]) expect(person.troubles, person.name).toEqual([]);
   },
-  300_000,
+  storyMs,
 );

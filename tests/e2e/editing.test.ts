@@ -8,6 +8,7 @@ import { gather, start } from '../support/e2e/steps/gather.ts';
 import { pressApart } from '../support/e2e/steps/pressApart.ts';
 import { tabTo } from '../support/e2e/steps/tabTo.ts';
 import { timelineOf } from '../support/e2e/steps/timelineOf.ts';
+import { storyMs, waitMs } from '../support/patience.ts';
 
 const house = await openHouse();
 afterAll(() => house.close());
@@ -16,8 +17,8 @@ const people = await gather(house, 'In the room');
 const { supervisor: paula, observer: olga } = people;
 const { keyboard } = olga.page;
 
-const patience = 120_000;
-const wait = { timeout: 15_000 };
+const patience = storyMs;
+const wait = { timeout: waitMs };
 const plot = olga.page.getByRole('application', { name: 'Timeline' });
 const editor = olga.page.getByRole('dialog');
 const history = editor.getByRole('listitem');
@@ -28,11 +29,21 @@ function lanes(person: Person, wanted: Readonly<Record<string, readonly string[]
   return expect.poll(() => timelineOf(person), wait).toEqual(wanted);
 }
 
+/** Two presses of one key at one moment, however busy the machine is. */
+function pressTwice({ page }: Person, key: string): Promise<void> {
+  return page.evaluate((pressed) => {
+    const focus = document.activeElement ?? document.body;
+    for (const type of ['keydown', 'keyup', 'keydown', 'keyup']) {
+      focus.dispatchEvent(new KeyboardEvent(type, { key: pressed, bubbles: true, cancelable: true }));
+    }
+  }, key);
+}
+
 test(
   '[U21] two presses at once are one tag, and who meant two says so by key or button',
   async () => {
     await start(people);
-    for (const key of 'oo') await keyboard.press(key);
+    await pressTwice(olga, 'o');
     await olga.reads('Open question: two presses at once count as one.');
     await shoot(olga, '10-double');
     await lanes(olga, { Questions: ['Open question'] });
@@ -40,7 +51,7 @@ test(
     await olga.press(/^I meant two/);
     await lanes(olga, { Questions: ['Open question', 'Open question'] });
     await pressApart(olga);
-    for (const key of 'oo') await keyboard.press(key);
+    await pressTwice(olga, 'o');
     await keyboard.press('Control+Enter');
     await lanes(olga, { Questions: ['Open question', 'Open question', 'Open question', 'Open question'] });
 

@@ -4,6 +4,7 @@ import { askFromPage } from '../support/e2e/askFromPage.ts';
 import { openHouse } from '../support/e2e/openHouse.ts';
 import { gather, start } from '../support/e2e/steps/gather.ts';
 import { testWithWorker } from '../support/mediaWorker.ts';
+import { storyMs } from '../support/patience.ts';
 
 const house = await openHouse();
 afterAll(() => house.close());
@@ -34,5 +35,5 @@ testWithWorker(
     expect((await asStudent(send)).type).toBe('transport');
     expect(await people.student.page.getByLabel('Video of Olga').count()).toBe(0);
   },
-  60_000,
+  storyMs,
 );

@@ -3,6 +3,7 @@ import { accessible } from '../support/e2e/accessible.ts';
 import { openHouse } from '../support/e2e/openHouse.ts';
 import { Person } from '../support/e2e/Person.ts';
 import { gather, start } from '../support/e2e/steps/gather.ts';
+import { storyMs } from '../support/patience.ts';
 
 const house = await openHouse();
 afterAll(() => house.close());
@@ -11,7 +12,7 @@ const guest = await Person.open('Guest', browser);
 const people = await gather(house, 'In the app');
 const { supervisor, student, actor, observer } = people;
 const seated = [supervisor, student, actor, observer];
-const patience = 180_000;
+const patience = storyMs;
 
 test(
   '[E5] the way in is accessible',

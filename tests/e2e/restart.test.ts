@@ -6,11 +6,12 @@ import type { Person } from '../support/e2e/Person.ts';
 import { gather, start } from '../support/e2e/steps/gather.ts';
 import { tagCounts } from '../support/e2e/steps/timelineOf.ts';
 import { testWithWorker } from '../support/mediaWorker.ts';
+import { storyMs, waitMs } from '../support/patience.ts';
 
 const house = await openHouse();
 afterAll(() => house.close());
 
-const wait = { timeout: 30_000 };
+const wait = { timeout: waitMs };
 
 /** Quick, but no key comes again so soon that it would count once. */
 async function burst(person: Person, keys: string): Promise<void> {
@@ -49,5 +50,5 @@ testWithWorker(
     await sees(student.video('Alex'));
     for (const person of Object.values(people)) expect(person.troubles, person.name).toEqual([]);
   },
-  120_000,
+  storyMs,
 );

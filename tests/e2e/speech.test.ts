@@ -5,8 +5,9 @@ import { gather, start } from '../support/e2e/steps/gather.ts';
 import { toldEvents } from '../support/e2e/toldEvents.ts';
 import { installMicrophone, play } from '../support/e2e/webAudioMicrophone.ts';
 import { testWithWorker } from '../support/mediaWorker.ts';
+import { storyMs, waitMs } from '../support/patience.ts';
 
-const wait = { timeout: 30_000 };
+const wait = { timeout: waitMs };
 const closing = 30_000;
 
 /** Who says something, for how long, so long after the first word of all. The middle two are at once; the last is cut off. */
@@ -27,6 +28,8 @@ const laterBy = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms)
 
 testWithWorker(
   '[C10] [D14] who speaks when is known within 300 ms, to raters at once, and to the table only after the end',
+  // A machine that starves its sound is given another go; the bound stays what it is.
+  { timeout: storyMs, retry: 2 },
   async () => {
     const house = await openHouse();
     onTestFinished(() => house.close(), closing);
@@ -85,5 +88,4 @@ testWithWorker(
     await supervisor.press('End and debrief');
     await expect.poll(() => turnsTold(student).length, wait).toBe(hellos + conversation.length);
   },
-  300_000,
 );

@@ -9,6 +9,7 @@ import { linkFor } from '../support/e2e/steps/linkFor.ts';
 import { makeSession } from '../support/e2e/steps/makeSession.ts';
 import { setUp } from '../support/e2e/steps/setUp.ts';
 import { timelineOf } from '../support/e2e/steps/timelineOf.ts';
+import { storyMs, waitMs } from '../support/patience.ts';
 
 /** One session in a room, chapter by chapter: what passes between the supervisor and the table, and the debrief in step. */
 const house = await openHouse();
@@ -17,8 +18,8 @@ const open = (name: string) => Person.open(name, house.browser);
 const paula = await open('Paula');
 const [sam, alex, olga, ben] = [await open('Sam'), await open('Alex'), await open('Olga'), await open('Ben')];
 const everybody = [paula, sam, alex, olga, ben];
-const patience = 300_000;
-const wait = { timeout: 30_000 };
+const patience = storyMs;
+const wait = { timeout: waitMs };
 const links = { supervisor: '', student: '', actor: '', observer: '' };
 
 async function comeIn(person: Person, link: string): Promise<void> {

@@ -13,6 +13,7 @@ import { printed, readReport } from '../support/e2e/steps/readReport.ts';
 import { setUp } from '../support/e2e/steps/setUp.ts';
 import { timelineOf } from '../support/e2e/steps/timelineOf.ts';
 import { testWithWorker } from '../support/mediaWorker.ts';
+import { storyMs, waitMs } from '../support/patience.ts';
 
 /** One session, chapter by chapter: five people, each in a browser of their own, one of them elsewhere if that can be. */
 const house = await openHouse({ andElsewhere: true });
@@ -25,8 +26,8 @@ const olga = await Person.open('Olga', browser);
 const umar = await Person.open('Umar', elsewhere ?? browser, { hasTouch: true });
 const everybody = [paula, sam, alex, olga, umar];
 
-const patience = 60_000;
-const wait = { timeout: 15_000 };
+const patience = storyMs;
+const wait = { timeout: waitMs };
 const keys = {
   'Open question': 'o',
   'Closed question': 'd',
@@ -122,7 +123,7 @@ testWithWorker(
 testWithWorker(
   '[E2] what raters press, by key, touch or click, is confirmed; nothing of it reaches the table',
   async () => {
-    for (const code of byKey) await olga.page.keyboard.press(keys[code], { delay: samePressMs / 2 });
+    for (const code of byKey) await olga.page.keyboard.press(keys[code], { delay: samePressMs });
     await olga.page.keyboard.press('x');
     await olga.reads('Confront or warn');
     await olga.page.keyboard.press('Control+z');

@@ -48,12 +48,16 @@ async function failingTest(mutant?: Mutant): Promise<TestCase | undefined> {
 const already = await failingTest();
 if (already) throw new Error(`fails without any mutant: ${already.name}`);
 
+/** Named on the command line: only those. */
+const named = process.argv.slice(2);
+const chosen = mutants.filter(({ name }) => named.length === 0 || named.includes(name));
+
 let survivors = 0;
-for (const mutant of mutants) {
+for (const mutant of chosen) {
   const test = await failingTest(mutant);
   if (test === undefined) survivors += 1;
   const verdict = test === undefined ? 'SURVIVED' : `caught: ${test.name.slice(0, 76)}`;
   console.log(`${mutant.name.padEnd(34)}${verdict}`);
 }
-console.log(`${mutants.length - survivors} of ${mutants.length} caught`);
+console.log(`${chosen.length - survivors} of ${chosen.length} caught`);
 process.exitCode = survivors > 0 ? 1 : 0;

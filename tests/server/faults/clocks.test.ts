@@ -5,13 +5,14 @@ import { Cable } from '../../support/Cable.ts';
 import { expectConverged } from '../../support/invariants.ts';
 import { LiveTab } from '../../support/LiveTab.ts';
 import { allHere, allShown, liveSession } from '../../support/liveSession.ts';
+import { waitMs } from '../../support/patience.ts';
 
 const hourMs = 3_600_000;
 
 test.each([hourMs, -hourMs])(
   '[K8][S6] a server and a browser whose clocks are set by %i ms in a session keep to session time',
   {
-    timeout: 30_000,
+    timeout: waitMs,
   },
   async (byMs) => {
     const machine = { sinceBoot: 5_000, wall: startedWallMs };

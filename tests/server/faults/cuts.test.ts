@@ -3,13 +3,14 @@ import { act, ann, ben, reveal, sessionId, stu } from '../../support/build.ts';
 import { Cable } from '../../support/Cable.ts';
 import { expectBlind, expectConverged } from '../../support/invariants.ts';
 import { allShown, liveSession } from '../../support/liveSession.ts';
+import { waitMs } from '../../support/patience.ts';
 import { Tagger } from '../../support/Tagger.ts';
 
 const cutMs = 150;
 const leastCuts = 12;
 
 test(`[L1][L2][S1][S3][V1] with every connection cut each ${cutMs} ms, nothing is lost, doubled, reordered or shown too early`, {
-  timeout: 60_000,
+  timeout: waitMs * 2,
 }, async () => {
   const live = await liveSession({ config: { place: 'room', pseudonyms: false } });
   const cable = await Cable.to(live.url);

@@ -18,6 +18,7 @@ import { fillableDisk } from '../../support/fillableDisk.ts';
 import { expectConverged, shownTo } from '../../support/invariants.ts';
 import { Listener } from '../../support/Listener.ts';
 import { liveServer } from '../../support/liveServer.ts';
+import { waitMs } from '../../support/patience.ts';
 import { plantSession } from '../../support/plantSession.ts';
 import { RawTab } from '../../support/RawTab.ts';
 import { webSession } from '../../support/webSession.ts';
@@ -47,7 +48,7 @@ const longText = 'x'.repeat(1_900);
 
 test.each(['fill', 'protect'] as const)(
   '[L6][K7][L1] on a disk that cannot be written to (%s), all stay and see what is there; with room again, all that was refused is done in order',
-  { timeout: 30_000 },
+  { timeout: waitMs },
   async (how) => {
     const { store, disk, join } = await opened();
     const [anns, bens] = [await join(ann), await join(ben)];
@@ -88,7 +89,7 @@ test.each(['fill', 'protect'] as const)(
 
 test.each(['fill', 'protect'] as const)(
   '[K7][L6] with no room to write (%s) pages are served as before, who wants to come in is told why not, and may once there is room',
-  { timeout: 30_000 },
+  { timeout: waitMs },
   async (how) => {
     const { store, ...disk } = await fillableDisk(dataDir());
     const { url, setupToken, clock } = await liveServer({ store });

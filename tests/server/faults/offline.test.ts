@@ -3,9 +3,10 @@ import { act, ann, ben, endSession, placeTag, sessionId, startedWallMs, stu, wri
 import { Cable } from '../../support/Cable.ts';
 import { expectConverged } from '../../support/invariants.ts';
 import { allHere, allShown, liveSession } from '../../support/liveSession.ts';
+import { waitMs } from '../../support/patience.ts';
 
 test('[S1][D4][D9] a minute without network: what was tagged meanwhile keeps its own times, also after the end, marked late', {
-  timeout: 30_000,
+  timeout: waitMs,
 }, async () => {
   const live = await liveSession({ config: { place: 'room', pseudonyms: false } });
   const cable = await Cable.to(live.url);

@@ -3,6 +3,7 @@ import { ann, command, openSpan, placeTag, retractTag, sessionId, writeNote } fr
 import { expectConverged } from '../../support/invariants.ts';
 import { Listener } from '../../support/Listener.ts';
 import { liveSession } from '../../support/liveSession.ts';
+import { waitMs } from '../../support/patience.ts';
 import { RawTab } from '../../support/RawTab.ts';
 
 /** The same each time: the things in another order for each `seed`. */
@@ -15,7 +16,7 @@ function shuffled<T>(things: readonly T[], seed: number): readonly T[] {
 }
 
 test('[L1][S3][V2] two tabs that say the same commands again and again, each in another order, make each of them once', {
-  timeout: 30_000,
+  timeout: waitMs,
 }, async () => {
   const { url, cookieOf, startWith, store } = await liveSession({ config: { place: 'room', pseudonyms: false } });
   await startWith([]);

@@ -1,6 +1,7 @@
 import { createMediaService } from '@fishbowl/server/media/createMediaService';
 import { afterEach, expect, test, vi } from 'vitest';
 import { localPlace, testWithWorker, workerBin } from '../../support/mediaWorker.ts';
+import { waitMs } from '../../support/patience.ts';
 import { TestCall } from '../../support/TestCall.ts';
 
 const closing: (() => void)[] = [];
@@ -46,7 +47,7 @@ testWithWorker('[C7] a worker that dies is started again, and browsers are told 
   const before = call.state('actor').generation;
 
   kill(service.workerPid);
-  await vi.waitUntil(() => call.state('actor').generation > before + 1, { timeout: 10_000 });
+  await vi.waitUntil(() => call.state('actor').generation > before + 1, { timeout: waitMs });
 
   expect(call.state('actor')).toMatchObject({ available: true, producers: [] });
   const producerId = await call.publish('student', 'audio');
@@ -57,10 +58,10 @@ testWithWorker('[C7] a worker that dies is started again, and browsers are told 
 testWithWorker('[C7] a worker that dies again at once is given up', async () => {
   const { service, log } = await serviceWith(workerBin);
   kill(service.workerPid);
-  await vi.waitUntil(() => log.warn.mock.calls.length === 1 && service.available, { timeout: 10_000 });
+  await vi.waitUntil(() => log.warn.mock.calls.length === 1 && service.available, { timeout: waitMs });
 
   kill(service.workerPid);
-  await vi.waitUntil(() => log.warn.mock.calls.length === 2, { timeout: 10_000 });
+  await vi.waitUntil(() => log.warn.mock.calls.length === 2, { timeout: waitMs });
 
   expect(service.available).toBe(false);
   expect(log.warn).toHaveBeenLastCalledWith(expect.stringContaining('not starting it again'));

@@ -312,6 +312,21 @@ test('[D15] a code with a set length makes a span at one press', () => {
   expect(tagOf(state, 'b')).toMatchObject({ kind: 'span', startMs: 2_000, endMs: 6_000 });
 });
 
+test('[D3][D15] a span of set length ends at a pause or the end, whether it came before or comes late', () => {
+  const cutBy = (...after: readonly Parameters<typeof played>[1][]) =>
+    tagOf(played('blind', [ann, placeTag('b', 2_000, 'beat')], ...after), 'b');
+  const late = playOn(played('blind', [sue, pause, 3_000], [sue, resume, 9_000]), [
+    ann,
+    placeTag('b', 2_000, 'beat'),
+    9_500,
+  ]);
+
+  expect(cutBy([sue, pause, 3_000])).toMatchObject({ endMs: 3_000, endedBy: 'pause' });
+  expect(cutBy([sue, endSession, 5_000])).toMatchObject({ endMs: 5_000, endedBy: 'sessionEnd' });
+  expect(cutBy([sue, pause, 7_000])).toMatchObject({ endMs: 6_000, endedBy: 'author' });
+  expect(tagOf(late, 'b')).toMatchObject({ endMs: 3_000, endedBy: 'pause' });
+});
+
 test('[D16] a rater says by how much they lag; the last word counts, and no tag changes', () => {
   const state = played('blind', [ann, placeTag('t', 5_000)], [sue, endSession, 6_000]);
 

@@ -1,4 +1,5 @@
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
+import { waitMs } from '../patience.ts';
 
 type ContextOptions = Parameters<Browser['newContext']>[0];
 
@@ -47,7 +48,7 @@ export class Person {
       permissions: ['clipboard-read', 'clipboard-write'],
       ...options,
     });
-    context.setDefaultTimeout(15_000);
+    context.setDefaultTimeout(waitMs);
     return new Person(name, context, await context.newPage());
   }
 

@@ -1,7 +1,8 @@
 import type { Locator } from 'playwright-core';
 import { expect } from 'vitest';
+import { waitMs } from '../patience.ts';
 
-const wait = { timeout: 20_000 };
+const wait = { timeout: waitMs };
 /** Of full scale: well above what an encoder makes of silence. */
 const audible = 0.01;
 
