@@ -3,6 +3,7 @@ import type { TagId } from '@fishbowl/shared/core/ids';
 import { correctedMs } from '@fishbowl/shared/session/correctedMs';
 import { rulesOf } from '@fishbowl/shared/session/rulesOf';
 import type { Tag } from '@fishbowl/shared/session/state';
+import { createHeardOrder } from './createHeardOrder.ts';
 import { createTagEditor, type TagEditor, type TagEditorDeps } from './createTagEditor.ts';
 import { isPress } from './isPress.ts';
 
@@ -34,11 +35,15 @@ export function createTagger(deps: TaggerDeps): Tagger {
   const { seatId, codebook, state, nowMs, newTagId, ask } = deps;
   const { codes } = rulesOf(codebook);
   const editor = createTagEditor(deps);
-  const pressAt = (atMs: number) => ({
-    pressedMs: Math.round(atMs),
-    playoutDelayMs: deps.playoutDelayMs(),
-    clockDoubtMs: deps.clockDoubtMs(),
-  });
+  const delayAt = createHeardOrder();
+  const pressAt = (atMs: number) => {
+    const pressedMs = Math.round(atMs);
+    return {
+      pressedMs,
+      playoutDelayMs: delayAt(pressedMs, deps.playoutDelayMs()),
+      clockDoubtMs: deps.clockDoubtMs(),
+    };
+  };
   const own = (): Tag[] => [...state().tags.values()].filter((tag) => tag.seatId === seatId);
   const open = () => own().filter(({ endMs }) => endMs === null);
   const close = ({ id }: Tag, atMs: number) => ask({ type: 'closeSpan', tagId: id, ...pressAt(atMs) });

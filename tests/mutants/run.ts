@@ -69,12 +69,14 @@ if (already) throw new Error(`fails without any mutant: ${already.name}`);
 const named = process.argv.slice(2);
 const chosen = mutants.filter(({ name }) => named.length === 0 || named.includes(name));
 
+const width = Math.max(...chosen.map(({ name }) => name.length)) + 2;
+
 let survivors = 0;
 for (const mutant of chosen) {
   const test = await failingTest(mutant);
   if (test === undefined) survivors += 1;
   const verdict = test === undefined ? 'SURVIVED' : `caught: ${test.name.slice(0, 76)}`;
-  console.log(`${mutant.name.padEnd(34)}${verdict}`);
+  console.log(`${mutant.name.padEnd(width)}${verdict}`);
 }
 console.log(`${chosen.length - survivors} of ${chosen.length} caught`);
 process.exitCode = survivors > 0 ? 1 : 0;

@@ -54,14 +54,14 @@ const beats: Codebook = {
 /** A pad whose presses are decided and folded as the server does; what it asked for comes back. */
 function livePad(book: Codebook = oars) {
   const asked: Action[] = [];
-  const now = { ms: 0, state: fold(opening('blind')) };
+  const now = { ms: 0, delayMs: 0, state: fold(opening('blind')) };
   let made = 0;
   const tagger = createTagger({
     seatId: ann.id,
     codebook: book,
     state: () => now.state,
     nowMs: () => now.ms,
-    playoutDelayMs: () => 0,
+    playoutDelayMs: () => now.delayMs,
     clockDoubtMs: () => 12,
     newTagId: () => {
       made += 1;
@@ -74,8 +74,9 @@ function livePad(book: Codebook = oars) {
       now.state = fold(decision.value, now.state);
     },
   });
-  const at = (ms: number) => {
+  const at = (ms: number, delayMs = 0) => {
     now.ms = ms;
+    now.delayMs = delayMs;
     return tagger;
   };
   const tags = () => [...now.state.tags.values()].map(({ code, startMs, endMs }) => `${code} ${startMs}-${endMs}`);
@@ -124,4 +125,16 @@ test('[U20] Esc leaves edits alone; undo takes back whatever came last, and redo
   asked.length = 0;
   at(3_300).redo();
   expect(asked).toEqual([]);
+});
+
+test('[C9] a delay that grows between two presses never puts the later one first, and is taken off in full once it can be', () => {
+  const { at, tags } = livePad();
+
+  at(10_000, 200).press('OQ', 'point');
+  at(10_500, 2_000).press('SR', 'point');
+  at(13_000, 2_000).press('AF', 'point');
+  expect(tags()).toEqual(['OQ 9800-9800', 'SR 9800-9800', 'AF 11000-11000']);
+
+  at(9_000, 500).press('CQ', 'point');
+  expect(tags().at(-1)).toBe('CQ 8500-8500');
 });
