@@ -13,13 +13,20 @@ import { useStaticClient } from './plugins/staticClient.ts';
 import { Asking } from './routes/Asking.ts';
 import { enforceAccess } from './routes/access.ts';
 import { accountRoutes } from './routes/accountRoutes.ts';
+import { attendanceRoutes } from './routes/attendanceRoutes.ts';
 import { Cookies } from './routes/Cookies.ts';
+import { courseRoutes } from './routes/courseRoutes.ts';
+import { coursesRoutes } from './routes/coursesRoutes.ts';
 import { handleErrors } from './routes/errors.ts';
 import { healthRoutes } from './routes/healthRoutes.ts';
+import { invitationRoutes } from './routes/invitationRoutes.ts';
 import { joinRoutes } from './routes/joinRoutes.ts';
 import { libraryRoutes } from './routes/libraryRoutes.ts';
 import { logRequests } from './routes/logRequests.ts';
+import { meRoutes } from './routes/meRoutes.ts';
 import { pages } from './routes/pages.ts';
+import { passwordRoutes } from './routes/passwordRoutes.ts';
+import { peopleRoutes } from './routes/peopleRoutes.ts';
 import { notFound } from './routes/RequestError.ts';
 import type { RouteDeps } from './routes/RouteDeps.ts';
 import { seatRoutes } from './routes/seatRoutes.ts';
@@ -66,7 +73,11 @@ export async function buildApp(deps: AppDeps): Promise<App> {
   app.setSerializerCompiler(serializerCompiler);
   app.removeContentTypeParser('text/plain'); // JSON only: a form on another site cannot send that without being asked.
 
-  const routeDeps: RouteDeps = { ...deps, asking: new Asking(auth), cookies: new Cookies(secureCookies) };
+  const routeDeps: RouteDeps = {
+    ...deps,
+    asking: new Asking(auth, deps.sessions),
+    cookies: new Cookies(secureCookies),
+  };
   handleErrors(app, auth.random);
   logRequests(app);
   await useHelmet(app, tls !== undefined);
@@ -94,6 +105,13 @@ function addRoutes(app: App, deps: RouteDeps): void {
   libraryRoutes(app, deps);
   sessionsRoutes(app, deps);
   sessionRoutes(app, deps);
+  attendanceRoutes(app, deps);
+  peopleRoutes(app, deps);
+  passwordRoutes(app, deps);
+  coursesRoutes(app, deps);
+  courseRoutes(app, deps);
+  invitationRoutes(app, deps);
+  meRoutes(app, deps);
   joinRoutes(app, deps);
   seatRoutes(app, deps);
 }

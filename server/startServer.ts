@@ -67,13 +67,14 @@ export async function startServer(deps: ServerDeps): Promise<RunningServer> {
     rulesFor: rulesOfBooks(codebooks),
     newCommandId,
     occupants: (sessionId) => occupants(store, sessionId),
+    isFrozen: async (sessionId) => ((await store.sessions.byId(sessionId))?.frozenMs ?? null) !== null,
     onAdvance: (sessionId, state) => calls.advance(sessionId, state),
     later: (work) => void setTimeout(work, retryMs).unref(),
   });
   const app = await buildApp({
     auth: { store, nowMs, random, secret: secretKey(config.dataDir, random), passwords: await argonPasswords() },
     codebooks,
-    sessions: sessionDoor(rooms, calls, store.events),
+    sessions: sessionDoor({ rooms, calls, log: store.events, wallMs: nowMs, newCommandId }),
     version,
     mediaAvailable: () => media.available,
     secureCookies: tls !== null || (config.publicUrl?.startsWith('https:') ?? false),

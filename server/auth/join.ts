@@ -4,6 +4,7 @@ import type { WayIn } from '@fishbowl/shared/protocol/http/join';
 import type { Role } from '@fishbowl/shared/session/seat';
 import type { RoleLink } from '../store/RoleLinks.ts';
 import type { SeatRow } from '../store/Seats.ts';
+import type { Records } from '../store/Store.ts';
 import type { AuthDeps } from './AuthDeps.ts';
 import { capacity } from './capacity.ts';
 import { linkOf } from './roleLinks.ts';
@@ -21,7 +22,7 @@ export interface Joined {
   readonly token: string;
 }
 
-type Answer = Promise<Result<Joined, JoinRefusal>>;
+export type Answer = Promise<Result<Joined, JoinRefusal>>;
 
 /** Takes a seat, or takes up again the one that this person has. */
 export async function join(deps: AuthDeps, way: WayIn, visitor: Visitor, name: string | undefined): Answer {
@@ -62,14 +63,14 @@ async function resumeOwn(deps: AuthDeps, mine: SeatRow, role: Role, visitor: Vis
   return mine.role === role ? resume(deps, mine, visitor) : err({ code: 'alreadySeated', role: mine.role });
 }
 
-async function resume({ store, random, nowMs }: AuthDeps, seat: SeatRow, { signedIn }: Visitor): Answer {
+export async function resume({ store, random, nowMs }: AuthDeps, seat: SeatRow, { signedIn }: Visitor): Answer {
   const token = newToken(random);
   const signInId = signedIn?.account.personId === seat.personId ? signedIn.signInId : undefined;
   await store.seats.addToken(seat.id, hashOf(token), nowMs(), signInId);
   return ok({ seat, token });
 }
 
-async function takeSeat(
+export async function takeSeat(
   { store, random, nowMs }: AuthDeps,
   { sessionId, role }: Pick<RoleLink, 'sessionId' | 'role'>,
   linkId: string | null,
@@ -77,6 +78,7 @@ async function takeSeat(
 ): Answer {
   const token = newToken(random);
   const guest = typeof who === 'string';
+  const mentoring = !guest && role === 'supervisor' && (await mentors(store, sessionId, who));
   const personId = guest ? personIdSchema.parse(newId(random)) : who.account.personId;
   const seat = {
     id: seatIdSchema.parse(newId(random)),
@@ -86,6 +88,7 @@ async function takeSeat(
     alias: seatIdSchema.parse(newId(random)),
     linkId,
     createdMs: nowMs(),
+    mentoring,
   };
   const limits = { tokenHash: hashOf(token), capacity: capacity(role) };
   const more = guest ? { guestName: who } : { signInId: who.signInId };
@@ -93,4 +96,11 @@ async function takeSeat(
   if (taken === 'alreadySeated') return err({ code: 'alreadySeated', role });
   if (taken === 'roleTaken') return err({ code: 'roleTaken' });
   return ok({ seat: { ...seat, name: guest ? who : who.account.name, revokedMs: null }, token });
+}
+
+/** In the session's course they supervise without releasing, by whatever way they come. */
+async function mentors({ sessions, courses }: Records, sessionId: SessionId, { account }: SignedIn): Promise<boolean> {
+  const courseId = (await sessions.byId(sessionId))?.courseId;
+  const member = courseId && (await courses.member(courseId, account.personId));
+  return member?.status === 'active' && member.role === 'mentoring';
 }

@@ -44,6 +44,6 @@ export async function linkOf(
     const link = await store.roleLinks.byCode(way.code);
     return link && nowMs() < link.codeExpiresMs ? link : undefined;
   }
-  const linkId = linkIdOf(secret, way.token);
+  const linkId = linkIdOf(secret, 'role link', way.token);
   return linkId === undefined ? undefined : store.roleLinks.byId(linkId);
 }

@@ -17,19 +17,19 @@ interface FirstInstructor {
   readonly token: string;
   readonly name: string;
   readonly login: string;
-  readonly password: string;
+  readonly passwordHash: string;
 }
 
 /** False if the token is wrong, or if it was used before: the same answer for both. */
-export async function setUp({ store, nowMs, random, passwords }: AuthDeps, wish: FirstInstructor): Promise<boolean> {
-  const { token, name, login, password } = wish;
+export async function setUp({ store, nowMs, random }: AuthDeps, wish: FirstInstructor): Promise<boolean> {
+  const { token, name, login, passwordHash } = wish;
   const expected = await store.settings.get(key);
   if (expected === undefined || !sameSecret(expected, hashOf(token))) return false;
   const made = await store.people.addFirstAccount({
     personId: personIdSchema.parse(newId(random)),
     name,
     login,
-    passwordHash: await passwords.hash(password),
+    passwordHash,
     role: 'admin',
     createdMs: nowMs(),
   });

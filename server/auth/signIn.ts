@@ -1,4 +1,5 @@
 import type { Account } from '../store/People.ts';
+import type { Records } from '../store/Store.ts';
 import { StoreFailure } from '../store/StoreFailure.ts';
 import type { AuthDeps } from './AuthDeps.ts';
 import { hashOf, newId, newToken } from './tokens.ts';
@@ -18,20 +19,23 @@ export async function signIn(
   deps: AuthDeps,
   { login, password, userAgent }: { readonly login: string; readonly password: string; readonly userAgent: string },
 ): Promise<string | undefined> {
-  const { store, nowMs, random, passwords } = deps;
+  const { store, passwords } = deps;
   const account = await store.people.accountByLogin(login);
-  if (!(await passwords.matches(password, account?.passwordHash)) || !account) return undefined;
+  if (!(await passwords.matches(password, account?.passwordHash ?? undefined)) || !account) return undefined;
+  return newSignIn(deps, account, userAgent);
+}
+
+/** Signs a browser in, without asking anything: gives the token for it to keep. */
+export async function newSignIn(
+  { store, random, nowMs }: Pick<AuthDeps, 'random' | 'nowMs'> & { readonly store: Pick<Records, 'signIns'> },
+  { personId }: Account,
+  userAgent: string,
+): Promise<string> {
   const token = newToken(random);
   const createdMs = nowMs();
-  const row = {
-    id: newId(random),
-    personId: account.personId,
-    createdMs,
-    lastSeenMs: createdMs,
-    expiresMs: createdMs + signInLimits.totalMs,
-    userAgent: userAgent.slice(0, 120),
-  };
-  await store.signIns.add(row, hashOf(token));
+  const expiresMs = createdMs + signInLimits.totalMs;
+  const row = { id: newId(random), personId, createdMs, lastSeenMs: createdMs, expiresMs };
+  await store.signIns.add({ ...row, userAgent: userAgent.slice(0, 120) }, hashOf(token));
   return token;
 }
 

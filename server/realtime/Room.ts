@@ -60,6 +60,7 @@ export class Room {
   #visits = 0;
   #lost = false;
   #isRetrying = false;
+  #isFrozen = false;
 
   constructor(session: LiveSession, roster: Roster, deps: RoomDeps) {
     this.session = session;
@@ -76,6 +77,10 @@ export class Room {
     }
     if (isRevoked(this.session.state, peer.seat.id) || this.#shut.has(peer.seat.id)) {
       peer.disconnect('seatRevoked'); // While the connection was being made, or had not joined yet.
+      return;
+    }
+    if (this.#isFrozen) {
+      peer.disconnect('frozen');
       return;
     }
     if (this.has(peer)) return;
@@ -156,6 +161,19 @@ export class Room {
       peer.disconnect('seatRevoked');
     }
     this.#attendanceChanged();
+  }
+
+  /** Hides the session: everybody goes, and nobody comes in, until `thaw`. */
+  freeze(): void {
+    this.#isFrozen = true;
+    const peers = [...this.#cursors.keys()];
+    this.#cursors.clear();
+    for (const peer of peers) peer.disconnect('frozen');
+    this.#logAttendance();
+  }
+
+  thaw(): void {
+    this.#isFrozen = false;
   }
 
   /**

@@ -10,6 +10,8 @@ export interface RoomsDeps extends Surroundings {
   readonly log: EventLog;
   newCommandId(): CommandId;
   occupants(sessionId: SessionId): Promise<readonly Occupant[]>;
+  /** Hidden for an incident. */
+  isFrozen(sessionId: SessionId): Promise<boolean>;
   onAdvance(sessionId: SessionId, state: SessionState): void;
   /** See `RoomDeps`. */
   later(work: () => void): void;
@@ -42,9 +44,10 @@ export class Rooms {
   }
 
   async #load(id: SessionId): Promise<Room> {
-    const { log, newCommandId, wallMs, occupants, onAdvance, later } = this.#deps;
+    const { log, newCommandId, wallMs, occupants, isFrozen, onAdvance, later } = this.#deps;
     try {
-      const [session, seated] = await Promise.all([LiveSession.open(log, id, this.#deps), occupants(id)]);
+      const opened = [LiveSession.open(log, id, this.#deps), occupants(id), isFrozen(id)] as const;
+      const [session, seated, frozen] = await Promise.all(opened);
       const room: Room = new Room(session, new Roster(seated), {
         wallMs: () => wallMs(),
         newCommandId: () => newCommandId(),
@@ -53,6 +56,7 @@ export class Rooms {
         onAdvance: (state) => onAdvance(id, state),
         later: (work) => later(work),
       });
+      if (frozen) room.freeze();
       return room;
     } catch (error) {
       this.#rooms.delete(id);

@@ -1,25 +1,42 @@
 import { type CommandId, commandIdSchema, type SeatId, type SessionId } from '@fishbowl/shared/core/ids';
 import type { SessionConfig } from '@fishbowl/shared/session/config';
 import type { SessionEvent } from '@fishbowl/shared/session/event';
+import { paused } from '@fishbowl/shared/session/paused';
 import { courseTypes, phaseOf } from '@fishbowl/shared/session/phaseOf';
 import { reduce } from '@fishbowl/shared/session/reduce';
-import { emptySession } from '@fishbowl/shared/session/state';
+import { sessionNow } from '@fishbowl/shared/session/sessionNow';
+import { emptySession, type SessionState } from '@fishbowl/shared/session/state';
 import type { NewOccupant, SessionDoor } from '../session/SessionDoor.ts';
+import { systemSeatId } from '../session/systemSeatId.ts';
 import type { EventLog } from '../store/EventLog.ts';
 import type { Calls } from './Calls.ts';
 import type { Room } from './Room.ts';
 import type { Rooms } from './Rooms.ts';
 
+export interface SessionDoorDeps {
+  readonly rooms: Rooms;
+  readonly calls: Calls;
+  readonly log: Pick<EventLog, 'load'>;
+  wallMs(): number;
+  newCommandId(): CommandId;
+}
+
 /** What HTTP does to sessions, through the same rooms that the sockets are in. Where they stand is read without opening them. */
-export function sessionDoor(rooms: Rooms, calls: Calls, log: Pick<EventLog, 'load'>): SessionDoor {
+export function sessionDoor({ rooms, calls, log, wallMs, newCommandId }: SessionDoorDeps): SessionDoor {
   return {
     async create(sessionId: SessionId, config: SessionConfig) {
       await rooms.visit(sessionId, (room) => record(room, 'created', { type: 'sessionCreated', config }));
     },
 
-    async seatTaken(sessionId, { seatId, role, name, alias }: NewOccupant) {
+    async seatTaken(sessionId, { seatId, role, name, alias, mentoring }: NewOccupant) {
       await rooms.visit(sessionId, async (room) => {
-        await record(room, `taken-${seatId}`, { type: 'seatTaken', seatId, role, alias });
+        await record(room, `taken-${seatId}`, {
+          type: 'seatTaken',
+          seatId,
+          role,
+          alias,
+          ...(mentoring && { mentoring }),
+        });
         room.seatTaken({ seatId, role, name });
       });
     },
@@ -35,10 +52,33 @@ export function sessionDoor(rooms: Rooms, calls: Calls, log: Pick<EventLog, 'loa
       });
     },
 
+    async freeze(sessionId: SessionId) {
+      await rooms.visit(sessionId, async (room) => {
+        room.freeze();
+        await room.record(newCommandId(), incident(wallMs()));
+      });
+    },
+
+    async thaw(sessionId: SessionId) {
+      await rooms.visit(sessionId, (room) => room.thaw());
+    },
+
+    async released(sessionId) {
+      return reduce(emptySession, await log.load(sessionId, ['released'])).released;
+    },
+
     async summary(sessionId) {
       const state = reduce(emptySession, await log.load(sessionId, courseTypes));
       return { phase: phaseOf(state), startedWallMs: state.startedWallMs };
     },
+  };
+}
+
+/** An incident stops what is live; what is not live stays as it is. */
+function incident(wallMs: number) {
+  return (state: SessionState): readonly SessionEvent[] => {
+    if (phaseOf(state) !== 'live') return [];
+    return paused(state, sessionNow(state, wallMs), { id: systemSeatId, role: 'supervisor' }, 'incident');
   };
 }
 

@@ -1,10 +1,14 @@
-import { type SessionId, sessionIdSchema } from '@fishbowl/shared/core/ids';
+import type { ObjectKind, SessionPhase, Standing } from '@fishbowl/shared/access/rights';
+import { courseIdSchema, personIdSchema, sessionIdSchema } from '@fishbowl/shared/core/ids';
 import { z } from 'zod';
 import type { AuthDeps } from '../auth/AuthDeps.ts';
 import { seatCookie, signInCookie } from '../auth/cookies.ts';
 import { type SignedIn, signedIn } from '../auth/signIn.ts';
-import { hashOf } from '../auth/tokens.ts';
-import type { Visitor } from '../auth/visitor.ts';
+import { towardsCourse, towardsPerson, towardsSession, towardsSite } from '../auth/standings.ts';
+import { seatOf, type Visitor } from '../auth/visitor.ts';
+import type { SessionDoor } from '../session/SessionDoor.ts';
+import type { CourseRow } from '../store/Courses.ts';
+import type { PersonRow } from '../store/People.ts';
 import type { SeatRow } from '../store/Seats.ts';
 import type { SessionRow } from '../store/Sessions.ts';
 import { notFound, RequestError } from './RequestError.ts';
@@ -15,15 +19,28 @@ export interface Asker {
   readonly params: unknown;
 }
 
-const paramsSchema = z.object({ sessionId: sessionIdSchema });
+/** What somebody is to the object of a request. */
+export interface Towards {
+  readonly standings: ReadonlySet<Standing>;
+  /** Of the session, if it is about one that exists. */
+  readonly phase: SessionPhase | null;
+}
 
-/** Who is asking: looked up once for each request. Its `…Or` methods throw what a stranger is told. */
+const paramsSchema = z.object({
+  sessionId: sessionIdSchema.optional().catch(undefined),
+  courseId: courseIdSchema.optional().catch(undefined),
+  personId: personIdSchema.optional().catch(undefined),
+});
+
+/** Who is asking, and about what: looked up once for each request. Its `…Or` methods throw what a stranger is told. */
 export class Asking {
   readonly #auth: AuthDeps;
+  readonly #sessions: Pick<SessionDoor, 'summary'>;
   readonly #accounts = new WeakMap<Asker, Promise<SignedIn | undefined>>();
 
-  constructor(auth: AuthDeps) {
+  constructor(auth: AuthDeps, sessions: Pick<SessionDoor, 'summary'>) {
     this.#auth = auth;
+    this.#sessions = sessions;
   }
 
   account(asker: Asker): Promise<SignedIn | undefined> {
@@ -39,11 +56,10 @@ export class Asking {
     return found;
   }
 
-  /** The seat in the session that the path names. */
+  /** The seat that this browser has in the session that the path names. An account alone is no seat: it has to come in. */
   async seat(asker: Asker): Promise<SeatRow | undefined> {
-    const sessionId = sessionOf(asker);
-    const token = sessionId && asker.cookies[seatCookie(sessionId)];
-    return token ? this.#auth.store.seats.byTokenHash(sessionId, hashOf(token)) : undefined;
+    const { sessionId } = named(asker);
+    return sessionId && seatOf(this.#auth, { ...(await this.visitor(asker)), signedIn: undefined }, sessionId);
   }
 
   async seatOrRefuse(asker: Asker): Promise<SeatRow> {
@@ -52,13 +68,25 @@ export class Asking {
     return found;
   }
 
-  /** The session that the path names, for signed-in instructors. */
   async sessionOrRefuse(asker: Asker): Promise<SessionRow> {
-    await this.accountOrRefuse(asker);
-    const sessionId = sessionOf(asker);
+    const { sessionId } = named(asker);
     const session = sessionId && (await this.#auth.store.sessions.byId(sessionId));
     if (!session) throw notFound();
     return session;
+  }
+
+  async courseOrRefuse(asker: Asker): Promise<CourseRow> {
+    const { courseId } = named(asker);
+    const course = courseId && (await this.#auth.store.courses.byId(courseId));
+    if (!course) throw notFound();
+    return course;
+  }
+
+  async personOrRefuse(asker: Asker): Promise<PersonRow> {
+    const { personId } = named(asker);
+    const person = personId && (await this.#auth.store.people.person(personId));
+    if (!person) throw notFound();
+    return person;
   }
 
   async visitor(asker: Asker): Promise<Visitor> {
@@ -67,8 +95,36 @@ export class Asking {
       seatToken: (sessionId) => asker.cookies[seatCookie(sessionId)],
     };
   }
+
+  /** What the asker is to the object that the path names. `withPhase`: where it stands is asked for as well. */
+  async towards(asker: Asker, object: ObjectKind, withPhase: boolean): Promise<Towards> {
+    const account = (await this.account(asker))?.account;
+    const { sessionId, courseId, personId } = named(asker);
+    const { store } = this.#auth;
+    switch (object) {
+      case 'site':
+        return { standings: towardsSite(account), phase: null };
+      case 'person':
+        return { standings: personId ? towardsPerson(account, personId) : towardsSite(account), phase: null };
+      case 'course': {
+        const course = courseId && (await store.courses.byId(courseId));
+        return { standings: course ? await towardsCourse(store, account, course.id) : new Set(), phase: null };
+      }
+      case 'session': {
+        const session = sessionId && (await store.sessions.byId(sessionId));
+        if (!session) return { standings: new Set(), phase: null };
+        const seat = await seatOf(this.#auth, await this.visitor(asker), session.id);
+        const standings = await towardsSession(store, account, seat, session);
+        return { standings, phase: withPhase ? await this.#phaseOf(session) : null };
+      }
+    }
+  }
+
+  async #phaseOf({ id, frozenMs }: SessionRow): Promise<SessionPhase> {
+    return frozenMs === null ? (await this.#sessions.summary(id)).phase : 'frozen';
+  }
 }
 
-function sessionOf({ params }: Asker): SessionId | undefined {
-  return paramsSchema.safeParse(params).data?.sessionId;
+function named({ params }: Asker): z.output<typeof paramsSchema> {
+  return paramsSchema.safeParse(params ?? {}).data ?? {};
 }

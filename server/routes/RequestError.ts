@@ -7,10 +7,15 @@ const statuses: Readonly<Record<ErrorCode, number>> = {
   wrongSignIn: 401,
   wrongSetupToken: 403,
   csrf: 403,
+  notAllowed: 403,
   notFound: 404,
   linkUnknown: 404,
   roleTaken: 409,
   alreadySeated: 409,
+  loginTaken: 409,
+  changedMeanwhile: 409,
+  lastOne: 409,
+  frozen: 423,
   tooLarge: 413,
   unsupported: 415,
   tooMany: 429,
@@ -34,4 +39,20 @@ export class RequestError extends Error {
 /** Also the answer to whoever may not know whether it is there. */
 export function notFound(): RequestError {
   return new RequestError('notFound', 'there is nothing here, or nothing for you');
+}
+
+export function linkUnknown(): RequestError {
+  return new RequestError('linkUnknown', 'this link or code leads nowhere, or no longer');
+}
+
+export function loginTaken(): RequestError {
+  return new RequestError('loginTaken', 'somebody has this login');
+}
+
+export function changedMeanwhile(): RequestError {
+  return new RequestError('changedMeanwhile', 'somebody else changed it since it was read');
+}
+
+export function lastOne(message: string): RequestError {
+  return new RequestError('lastOne', message);
 }

@@ -1,40 +1,56 @@
-import { assertNever } from '@fishbowl/shared/core/result';
-import { type Access, routeAccess } from '@fishbowl/shared/protocol/routeAccess';
+import { mayDo } from '@fishbowl/shared/access/mayDo';
+import { type Right, type RightName, rights } from '@fishbowl/shared/access/rights';
+import { routeRights } from '@fishbowl/shared/protocol/routeRights';
 import type { App } from '../plugins/App.ts';
-import type { Asker, Asking } from './Asking.ts';
+import type { Asker, Asking, Towards } from './Asking.ts';
+import { notFound, RequestError } from './RequestError.ts';
 
 /** Holds every route to its row in the table, before anything that was sent is looked at (H1). */
 export function enforceAccess(app: App, asking: Asking): void {
   app.addHook('onRoute', ({ method, url }) => {
-    for (const each of [method].flat()) accessTo(each, url);
+    for (const each of [method].flat()) rightOf(each, url);
   });
   app.addHook('onRequest', async (request) => {
     const { url } = request.routeOptions;
-    if (url !== undefined) await admit(accessTo(request.method, url), request, asking);
+    if (url !== undefined) await admit(rightOf(request.method, url), request, asking);
   });
 }
 
-/** The row of a route, by its pattern. Throws if it has none. */
-export function accessTo(method: string, url: string): Access {
-  const access = routeAccess[`${method} ${url}`];
-  if (!access) throw new Error(`${method} ${url} has no row in routeAccess`);
-  return access;
+/** What a route takes, by its pattern. Throws if it has no row. */
+export function rightOf(method: string, url: string): RightName {
+  const right = routeRights[`${method} ${url}`];
+  if (!right) throw new Error(`${method} ${url} has no row in routeRights`);
+  return right;
 }
 
-async function admit(access: Access, asker: Asker, asking: Asking): Promise<void> {
-  switch (access) {
-    case 'anyone':
-      return;
-    case 'signedIn':
-      await asking.accountOrRefuse(asker);
-      return;
-    case 'seat':
-      await asking.seatOrRefuse(asker);
-      return;
-    case 'staffOfSession':
-      await asking.sessionOrRefuse(asker);
-      return;
-    default:
-      assertNever(access);
+async function admit(name: RightName, asker: Asker, asking: Asking): Promise<void> {
+  const right: Right = rights[name];
+  if (right.who.includes('anyone')) return;
+  const towards = await asking.towards(asker, right.object, right.phases !== undefined);
+  if (mayDo(name, towards.standings, towards.phase)) return;
+  throw refusal(right, towards, (await asking.account(asker)) !== undefined);
+}
+
+/** Who may not even see the object is told nothing of it, be it there or not (H2). */
+function refusal({ object, who }: Right, { standings, phase }: Towards, isSignedIn: boolean): RequestError {
+  if (who.some((standing) => standings.has(standing))) {
+    if (phase === 'frozen') return new RequestError('frozen', 'hidden for an incident');
+    return new RequestError('notAllowed', `not while the session is in its ${phase ?? 'present'} phase`);
+  }
+  if (sees(object, standings)) return new RequestError('notAllowed', 'this is for others');
+  const isForSeats = who.every((standing) => standing.startsWith('seat-'));
+  return isSignedIn || isForSeats ? notFound() : new RequestError('notSignedIn', 'sign in first');
+}
+
+function sees(object: Right['object'], standings: Towards['standings']): boolean {
+  switch (object) {
+    case 'site':
+      return standings.has('signedIn');
+    case 'person':
+      return standings.has('admin');
+    case 'course':
+      return mayDo('course.read', standings);
+    case 'session':
+      return mayDo('session.whoSees', standings);
   }
 }

@@ -1,9 +1,9 @@
 import { meReplySchema, setupBodySchema, signInBodySchema } from '@fishbowl/shared/protocol/http/account';
-import { isCommonPassword } from '../auth/commonPasswords.ts';
 import { setUp } from '../auth/setup.ts';
 import { signIn } from '../auth/signIn.ts';
 import type { App } from '../plugins/App.ts';
 import { counted, perAddress } from '../plugins/rateLimit.ts';
+import { newPasswordHash } from './newPassword.ts';
 import { nothing } from './nothing.ts';
 import { RequestError } from './RequestError.ts';
 import type { RouteDeps } from './RouteDeps.ts';
@@ -31,11 +31,9 @@ export function accountRoutes(app: App, { auth, asking, cookies }: RouteDeps): v
     '/api/setup',
     { config: perAddress(10), schema: { body: setupBodySchema, response: nothing } },
     async ({ body, headers }, reply) => {
-      if (isCommonPassword(body.password)) {
-        const problems = [{ path: 'password', message: 'one of the first that anybody would try' }];
-        throw new RequestError('invalid', 'this password is too common', { problems });
-      }
-      if (!(await setUp(auth, body))) throw new RequestError('wrongSetupToken', 'not the token of the last start');
+      const passwordHash = await newPasswordHash(auth.passwords, body.password);
+      if (!(await setUp(auth, { ...body, passwordHash })))
+        throw new RequestError('wrongSetupToken', 'not the token of the last start');
       const token = await signIn(auth, { ...body, userAgent: headers['user-agent'] ?? '' });
       if (token !== undefined) cookies.keepSignIn(reply, token);
       return reply.code(204).send(null);

@@ -17,14 +17,15 @@ export async function admitted(
   const { sessionId, role } = answer.value.seat;
   const session = await auth.store.sessions.byId(sessionId);
   if (!session) throw notFound();
+  if (session.frozenMs !== null) throw new RequestError('frozen', 'hidden for an incident');
   await sessions.seatTaken(sessionId, occupant(answer.value.seat, session.config.pseudonyms));
   cookies.keepSeat(reply, answer.value);
   return { sessionId, role };
 }
 
 /** Only classmates are ever pseudonymous. */
-function occupant({ id, role, name, alias }: SeatRow, pseudonyms: boolean): NewOccupant {
-  return { seatId: id, role, name, alias: pseudonyms && role === 'observer' ? alias : null };
+export function occupant({ id, role, name, alias, mentoring }: SeatRow, pseudonyms: boolean): NewOccupant {
+  return { seatId: id, role, name, alias: pseudonyms && role === 'observer' ? alias : null, mentoring };
 }
 
 function refused(refusal: JoinRefusal): RequestError {

@@ -10,31 +10,22 @@ import { join } from '../auth/join.ts';
 import { look } from '../auth/look.ts';
 import { linkOf } from '../auth/roleLinks.ts';
 import type { App } from '../plugins/App.ts';
-import { counted, perAddress } from '../plugins/rateLimit.ts';
+import { perAddress } from '../plugins/rateLimit.ts';
 import { admitted } from './admitted.ts';
-import { RequestError } from './RequestError.ts';
+import { linkUnknown } from './RequestError.ts';
 import type { RouteDeps } from './RouteDeps.ts';
+import { wrongCodes } from './wrongCodes.ts';
 
 /** A whole class may sit behind one address, and reload. */
 const triesPerMinute = 600;
-/** Wrong codes in a minute: from one address, and from all together, so that many addresses guess no better. */
-const wrongCodesPerMinute = { fromOne: 200, fromAll: 1_000 } as const;
-
 export function joinRoutes(app: App, deps: RouteDeps): void {
   const { auth, asking } = deps;
-  const { fromOne, fromAll } = wrongCodesPerMinute;
-  const wrongCodes = [
-    counted(app, { max: fromOne, windowMs: 60_000, key: ({ ip }) => ip }),
-    counted(app, { max: fromAll, windowMs: 60_000, key: () => 'all' }),
-  ];
+  const guesses = wrongCodes(app);
   const refuseIfGuessing = async (request: FastifyRequest, { by }: WayIn) => {
-    if (by !== 'code') return;
-    for (const limit of wrongCodes) {
-      if (await limit.exceeded(request)) throw new RequestError('tooMany', 'too many wrong codes; wait a little');
-    }
+    if (by === 'code') await guesses.refuseIfMany(request);
   };
   const countIfCode = async (request: FastifyRequest, { by }: WayIn) => {
-    if (by === 'code') for (const limit of wrongCodes) await limit.count(request);
+    if (by === 'code') await guesses.count(request);
   };
 
   app.post(
@@ -45,9 +36,9 @@ export function joinRoutes(app: App, deps: RouteDeps): void {
       await refuseIfGuessing(request, way);
       const link = await linkOf(auth, way);
       const session = link && (await auth.store.sessions.byId(link.sessionId));
-      if (!session) {
+      if (!session || session.frozenMs !== null) {
         await countIfCode(request, way);
-        throw new RequestError('linkUnknown', 'this link or code leads nowhere, or no longer');
+        throw linkUnknown();
       }
       const { title, config } = session;
       const seen = await look(auth, link, way.by, await asking.visitor(request));

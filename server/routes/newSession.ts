@@ -1,10 +1,36 @@
 import type { Codebook } from '@fishbowl/shared/codebook/codebook';
 import { findCodebook } from '@fishbowl/shared/codebook/findCodebook';
+import { type PersonId, sessionIdSchema } from '@fishbowl/shared/core/ids';
 import type { NewSessionBody } from '@fishbowl/shared/protocol/http/sessions';
 import { findBuiltinScenario } from '@fishbowl/shared/scenario/builtinScenarios';
 import type { SessionConfig } from '@fishbowl/shared/session/config';
 import { type Role, roles } from '@fishbowl/shared/session/seat';
+import { renewLink } from '../auth/roleLinks.ts';
+import { newId } from '../auth/tokens.ts';
+import type { Place, SessionRow } from '../store/Sessions.ts';
 import { RequestError } from './RequestError.ts';
+import type { RouteDeps } from './RouteDeps.ts';
+
+/** What a session begins with; `courseId` null where it is of no course. */
+interface Wish extends NewSessionBody, Pick<SessionRow, 'courseId' | 'plannedMs' | 'classmatesMayWatch'> {
+  readonly places: readonly Omit<Place, 'name'>[];
+}
+
+/** Its log, its row and its links. */
+export async function makeSession(
+  { auth, codebooks, sessions }: Pick<RouteDeps, 'auth' | 'codebooks' | 'sessions'>,
+  createdBy: PersonId,
+  { courseId, plannedMs, classmatesMayWatch, places, ...body }: Wish,
+): Promise<SessionRow> {
+  const { title, config, roles } = newSession(codebooks, body);
+  const id = sessionIdSchema.parse(newId(auth.random));
+  const when = { createdMs: auth.nowMs(), plannedMs, frozenMs: null };
+  const row = { id, createdBy, title, config, courseId, classmatesMayWatch, ...when };
+  await sessions.create(id, config);
+  await auth.store.sessions.add(row, places);
+  for (const role of roles) await renewLink(auth, id, role);
+  return row;
+}
 
 interface NewSession {
   readonly title: string;
@@ -14,7 +40,7 @@ interface NewSession {
 }
 
 /** Pins what was chosen to its newest version. Throws if there is no such thing. */
-export function newSession(
+function newSession(
   codebooks: readonly Codebook[],
   { title, scenarioId, codebookId, ...choices }: NewSessionBody,
 ): NewSession {

@@ -1,19 +1,21 @@
 import { findCodebook } from '@fishbowl/shared/codebook/findCodebook';
 import { consentTextVersion } from '@fishbowl/shared/protocol/consentTextVersion';
 import { handoffReplySchema } from '@fishbowl/shared/protocol/http/join';
-import { seatReplySchema } from '@fishbowl/shared/protocol/http/seats';
+import { exportedBodySchema, seatReplySchema } from '@fishbowl/shared/protocol/http/seats';
 import { sessionParamsSchema } from '@fishbowl/shared/protocol/http/sessions';
 import { briefFor } from '@fishbowl/shared/scenario/briefFor';
 import { findBuiltinScenario } from '@fishbowl/shared/scenario/builtinScenarios';
 import { hashOf, newToken } from '../auth/tokens.ts';
 import type { App } from '../plugins/App.ts';
-import { notFound } from './RequestError.ts';
+import { occupant } from './admitted.ts';
+import { nothing } from './nothing.ts';
+import { notFound, RequestError } from './RequestError.ts';
 import type { RouteDeps } from './RouteDeps.ts';
 
 const handoffMs = 5 * 60_000;
 
 /** What a seat may know of its session before its socket opens. */
-export function seatRoutes(app: App, { auth, asking, codebooks }: RouteDeps): void {
+export function seatRoutes(app: App, { auth, asking, codebooks, sessions }: RouteDeps): void {
   const { store, nowMs, random } = auth;
 
   app.get(
@@ -38,6 +40,36 @@ export function seatRoutes(app: App, { auth, asking, codebooks }: RouteDeps): vo
         brief: briefFor(scenario, role),
         consentTextVersion,
       };
+    },
+  );
+
+  app.post(
+    '/api/seats/:sessionId/claim',
+    { schema: { params: sessionParamsSchema, response: nothing } },
+    async (request, reply) => {
+      const seat = await asking.seatOrRefuse(request);
+      const { account, signInId } = await asking.accountOrRefuse(request);
+      const session = await asking.sessionOrRefuse(request);
+      await store.atOnce(async ({ seats, audit }) => {
+        const outcome = await seats.claim(seat.id, account.personId, signInId, nowMs());
+        if (outcome === 'notGuest') throw new RequestError('roleTaken', 'somebody has this seat');
+        if (outcome === 'alreadySeated')
+          throw new RequestError('alreadySeated', 'one person has one seat in a session', { role: seat.role });
+        await audit.append({ action: 'seatClaimed', byId: account.personId, sessionId: session.id }, nowMs());
+      });
+      await sessions.seatTaken(session.id, occupant({ ...seat, name: account.name }, session.config.pseudonyms));
+      return reply.code(204).send(null);
+    },
+  );
+
+  app.post(
+    '/api/seats/:sessionId/exported',
+    { schema: { params: sessionParamsSchema, body: exportedBodySchema, response: nothing } },
+    async (request, reply) => {
+      const { personId, sessionId } = await asking.seatOrRefuse(request);
+      const detail = { kind: request.body.kind };
+      await store.audit.append({ action: 'exported', byId: personId, sessionId, detail }, nowMs());
+      return reply.code(204).send(null);
     },
   );
 

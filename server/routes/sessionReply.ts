@@ -8,21 +8,27 @@ import type { RouteDeps } from './RouteDeps.ts';
 /** All that staff see of a session from outside: ways in, and who has come. */
 export async function sessionReply(
   { auth: { store, secret, nowMs }, sessions }: RouteDeps,
-  { id, title, createdMs, config }: SessionRow,
+  { id, title, createdMs, config, courseId, plannedMs, classmatesMayWatch, frozenMs }: SessionRow,
 ): Promise<SessionReply> {
   const links = await store.roleLinks.forSession(id);
   const seats = await store.seats.forSession(id);
+  const course = courseId && (await store.courses.byId(courseId));
   return {
     id,
     title,
     createdMs,
     config,
     ...(await sessions.summary(id)),
+    course: course ? { id: course.id, title: course.title } : null,
+    plannedMs,
+    classmatesMayWatch,
+    frozen: frozenMs !== null,
+    places: [...(await store.sessions.places(id))],
     links: links
       .toSorted((a, b) => roles.indexOf(a.role) - roles.indexOf(b.role))
       .map((link) => ({
         role: link.role,
-        token: linkToken(secret, link.id),
+        token: linkToken(secret, 'role link', link.id),
         code: shownJoinCode(link.code),
         codeExpiresMs: link.codeExpiresMs,
         codeExpired: nowMs() >= link.codeExpiresMs,

@@ -1,14 +1,11 @@
-import { sessionIdSchema } from '@fishbowl/shared/core/ids';
 import {
   newSessionBodySchema,
   sessionReplySchema,
   sessionsQuerySchema,
   sessionsReplySchema,
 } from '@fishbowl/shared/protocol/http/sessions';
-import { renewLink } from '../auth/roleLinks.ts';
-import { newId } from '../auth/tokens.ts';
 import type { App } from '../plugins/App.ts';
-import { newSession } from './newSession.ts';
+import { makeSession } from './newSession.ts';
 import type { RouteDeps } from './RouteDeps.ts';
 import { sessionReply } from './sessionReply.ts';
 
@@ -20,9 +17,11 @@ export function sessionsRoutes(app: App, deps: RouteDeps): void {
   app.get(
     '/api/sessions',
     { schema: { querystring: sessionsQuerySchema, response: { 200: sessionsReplySchema } } },
-    async ({ query }) => {
+    async (request) => {
+      const { account } = await asking.accountOrRefuse(request);
+      const { query } = request;
       const before = query.before && (await auth.store.sessions.byId(query.before));
-      const rows = await auth.store.sessions.list(pageLength + 1, before);
+      const rows = await auth.store.sessions.listFor(account.personId, pageLength + 1, before);
       const page = rows.slice(0, pageLength);
       const cards = page.map(async ({ id, title, createdMs, config }) => {
         return { id, title, createdMs, config, ...(await sessions.summary(id)) };
@@ -36,12 +35,8 @@ export function sessionsRoutes(app: App, deps: RouteDeps): void {
     { schema: { body: newSessionBodySchema, response: { 201: sessionReplySchema } } },
     async (request, reply) => {
       const { account } = await asking.accountOrRefuse(request);
-      const { title, config, roles } = newSession(deps.codebooks, request.body);
-      const id = sessionIdSchema.parse(newId(auth.random));
-      const row = { id, createdBy: account.personId, createdMs: auth.nowMs(), title, config };
-      await sessions.create(id, config);
-      await auth.store.sessions.add(row);
-      for (const role of roles) await renewLink(auth, id, role);
+      const ofNoCourse = { courseId: null, plannedMs: null, classmatesMayWatch: false, places: [] };
+      const row = await makeSession(deps, account.personId, { ...request.body, ...ofNoCourse });
       return reply.code(201).send(await sessionReply(deps, row));
     },
   );

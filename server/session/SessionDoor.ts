@@ -1,6 +1,6 @@
 import type { SeatId, SessionId } from '@fishbowl/shared/core/ids';
 import type { SessionConfig } from '@fishbowl/shared/session/config';
-import type { Phase } from '@fishbowl/shared/session/phase';
+import type { Phase, Stage } from '@fishbowl/shared/session/phase';
 import type { Role } from '@fishbowl/shared/session/seat';
 
 export interface NewOccupant {
@@ -9,6 +9,8 @@ export interface NewOccupant {
   readonly name: string | null;
   /** For the log where the seat is pseudonymous, else null. */
   readonly alias: SeatId | null;
+  /** Supervises, but releases nothing. */
+  readonly mentoring: boolean;
 }
 
 export interface SessionSummary {
@@ -24,5 +26,9 @@ export interface SessionDoor {
   seatTaken(sessionId: SessionId, occupant: NewOccupant): Promise<void>;
   /** Closes the seat's sockets and media. */
   seatRevoked(sessionId: SessionId, seatId: SeatId): Promise<void>;
+  /** Pauses it if it is live, and shuts every connection. Until `thaw` nobody comes in. */
+  freeze(sessionId: SessionId): Promise<void>;
+  thaw(sessionId: SessionId): Promise<void>;
   summary(sessionId: SessionId): Promise<SessionSummary>;
+  released(sessionId: SessionId): Promise<readonly Stage[]>;
 }

@@ -1,6 +1,5 @@
+import type { AccountRole } from '@fishbowl/shared/access/accountRole';
 import type { PersonId } from '@fishbowl/shared/core/ids';
-
-export type AccountRole = 'admin' | 'instructor';
 
 export interface Account {
   readonly personId: PersonId;
@@ -8,22 +7,51 @@ export interface Account {
   readonly name: string | null;
   /** Casefolded by the caller. */
   readonly login: string;
-  readonly passwordHash: string;
+  /** Null: none chosen yet, so that nobody can sign in. */
+  readonly passwordHash: string | null;
   readonly role: AccountRole;
+  /** Goes up with each edit. */
+  readonly version: number;
 }
 
-export interface NewAccount extends Account {
+export interface NewAccount extends Omit<Account, 'version'> {
   readonly name: string;
   readonly createdMs: number;
 }
+
+/** An account as it is listed. */
+export interface PersonRow extends Account {
+  readonly createdMs: number;
+  /** Of the newest use of a sign-in. */
+  readonly lastSeenMs: number | null;
+}
+
+export type AccountEdit = Pick<NewAccount, 'name' | 'login' | 'role'>;
 
 /** Who people are: the only place where names stand, so that they can be erased. */
 export interface People {
   hasAccounts(): Promise<boolean>;
   /** False, and nothing is kept, if there is an account already. */
   addFirstAccount(account: NewAccount): Promise<boolean>;
+  /** False, and nothing is kept, if the login belongs to somebody. */
+  addAccount(account: NewAccount): Promise<boolean>;
+  /** By name. Guests are not listed. */
+  list(): Promise<readonly PersonRow[]>;
+  person(personId: PersonId): Promise<PersonRow | undefined>;
   accountByLogin(login: string): Promise<Account | undefined>;
   account(personId: PersonId): Promise<Account | undefined>;
+  /** Nothing is changed unless it says `edited`. `changed`: `version` is not the newest. `lastAdmin`: nobody else is one. */
+  edit(
+    personId: PersonId,
+    edit: AccountEdit,
+    version: number,
+  ): Promise<'edited' | 'changed' | 'loginTaken' | 'lastAdmin' | 'missing'>;
+  rename(personId: PersonId, name: string): Promise<void>;
+  /** All sign-ins of the person end, but for the one that is named. Unused password links go. */
+  setPassword(personId: PersonId, passwordHash: string, nowMs: number, exceptSignInId?: string): Promise<void>;
+  addPasswordLink(tokenHash: string, personId: PersonId, expiresMs: number): Promise<void>;
+  /** Whose it is, while it leads somewhere. */
+  passwordLink(tokenHash: string, nowMs: number): Promise<PersonId | undefined>;
   /** The name goes; the row stays, so that seats still have somebody in them. */
   erase(personId: PersonId, erasedMs: number): Promise<void>;
 }

@@ -15,6 +15,8 @@ export interface SeatRow {
   readonly linkId: string | null;
   readonly createdMs: number;
   readonly revokedMs: number | null;
+  /** Supervises, but releases nothing. */
+  readonly mentoring: boolean;
 }
 
 export interface NewSeat extends Omit<SeatRow, 'name' | 'revokedMs'> {
@@ -42,6 +44,18 @@ export interface Seats {
   byTokenHash(sessionId: SessionId, tokenHash: string): Promise<SeatRow | undefined>;
   /** Revoked seats are not found. */
   byPerson(sessionId: SessionId, personId: PersonId): Promise<SeatRow | undefined>;
+  /** All that a person has or had, in any session. */
+  ofPerson(personId: PersonId): Promise<readonly SeatRow[]>;
+  /**
+   * A guest's seat becomes that of an account, with this browser's token; the guest's name is forgotten. `notGuest`: it has
+   * an owner with an account.
+   */
+  claim(
+    seatId: SeatId,
+    personId: PersonId,
+    signInId: string,
+    nowMs: number,
+  ): Promise<'claimed' | 'alreadySeated' | 'notGuest'>;
   /** Revoked ones too, in the order of coming. */
   forSession(sessionId: SessionId): Promise<readonly SeatRow[]>;
   /** Forgets its tokens as well. Nothing if there is no such seat, or it was revoked before. */

@@ -1,3 +1,5 @@
+import type { Audit } from './Audit.ts';
+import type { Courses } from './Courses.ts';
 import type { EventLog } from './EventLog.ts';
 import type { People } from './People.ts';
 import type { RoleLinks } from './RoleLinks.ts';
@@ -7,16 +9,24 @@ import type { Settings } from './Settings.ts';
 import type { SignIns } from './SignIns.ts';
 import type { Texts } from './Texts.ts';
 
-/** All that outlives the process. Every engine passes the suite in `tests/server/store/contract`. */
-export interface Store {
-  readonly events: EventLog;
+/** Rows about people, courses and sessions: all but the logs. */
+export interface Records {
+  readonly audit: Audit;
   readonly people: People;
   readonly signIns: SignIns;
+  readonly courses: Courses;
   readonly sessions: Sessions;
   readonly roleLinks: RoleLinks;
   readonly seats: Seats;
   readonly texts: Texts;
   readonly settings: Settings;
+}
+
+/** All that outlives the process. Every engine passes the suite in `tests/server/store/contract`. */
+export interface Store extends Records {
+  readonly events: EventLog;
+  /** All of the work or none of it. Only what `work` is given belongs to it; whatever else asks meanwhile waits. */
+  atOnce<T>(work: (records: Records) => Promise<T>): Promise<T>;
   /** Waits for what is being written. */
   close(): Promise<void>;
 }

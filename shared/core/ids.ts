@@ -15,9 +15,14 @@ export const textIdSchema = idSchema.brand<'TextId'>();
 /** A human being, with an account or as a guest. */
 export const personIdSchema = idSchema.brand<'PersonId'>();
 
+export const courseIdSchema = idSchema.brand<'CourseId'>();
+export const invitationIdSchema = idSchema.brand<'InvitationId'>();
+
 export type SessionId = z.infer<typeof sessionIdSchema>;
 export type SeatId = z.infer<typeof seatIdSchema>;
 export type CommandId = z.infer<typeof commandIdSchema>;
 export type TagId = z.infer<typeof tagIdSchema>;
 export type TextId = z.infer<typeof textIdSchema>;
 export type PersonId = z.infer<typeof personIdSchema>;
+export type CourseId = z.infer<typeof courseIdSchema>;
+export type InvitationId = z.infer<typeof invitationIdSchema>;

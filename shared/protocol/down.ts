@@ -42,6 +42,8 @@ export const byeReasonSchema = z.enum([
   'sessionLost',
   'serverStopping',
   'seatRevoked',
+  /** The session is hidden for an incident. */
+  'frozen',
   'tooMuch',
 ]);
 export type ByeReason = z.infer<typeof byeReasonSchema>;

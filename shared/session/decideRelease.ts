@@ -26,7 +26,7 @@ export function decideRelease(state: SessionState, action: ReleaseAction, seat: 
       if (state.selfRating !== null) return err('alreadyDone');
       return ok([{ type: 'selfRatingSkipped', atMs, seatId: seat.id }]);
     case 'release':
-      return decideStage(state, action.stage, atMs);
+      return state.seats.get(seat.id)?.mentoring ? err('notAllowed') : decideStage(state, action.stage, atMs);
     default:
       return assertNever(action);
   }

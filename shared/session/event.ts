@@ -31,6 +31,8 @@ export const sessionEventSchema = z.discriminatedUnion('type', [
     seatId: seatIdSchema,
     role: roleSchema,
     alias: seatIdSchema.nullable(),
+    /** Supervises, but releases nothing. */
+    mentoring: z.literal(true).optional(),
   }),
   z.strictObject({ type: z.literal('seatRevoked'), seatId: seatIdSchema }),
   z.strictObject({
@@ -45,7 +47,8 @@ export const sessionEventSchema = z.discriminatedUnion('type', [
     type: z.literal('paused'),
     ...atShape,
     seatId: seatIdSchema,
-    reason: z.enum(['timeOut', 'supervisor', 'consent']),
+    /** `incident`: the session was hidden; see `IncidentNote`. */
+    reason: z.enum(['timeOut', 'supervisor', 'consent', 'incident']),
   }),
   z.strictObject({ type: z.literal('resumed'), ...atShape }),
   z.strictObject({ type: z.literal('takeStarted'), ...atShape, take: z.number().int().min(2).max(maxTakes) }),

@@ -90,8 +90,8 @@ type SeatEvent = Extract<SessionEvent, { type: 'seatTaken' | 'seatRevoked' | 'co
 
 function applySeat(draft: Draft, event: SeatEvent): void {
   if (event.type === 'seatTaken') {
-    const { role, alias } = event;
-    draft.seats.set(event.seatId, { role, alias, revoked: false, consent: null });
+    const { role, alias, mentoring = false } = event;
+    draft.seats.set(event.seatId, { role, alias, mentoring, revoked: false, consent: null });
     return;
   }
   if (event.type === 'seatRevoked') draft.changes.push(event);

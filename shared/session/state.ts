@@ -73,6 +73,8 @@ export interface SeatState {
   readonly role: Role;
   readonly alias: SeatId | null;
   readonly revoked: boolean;
+  /** Supervises, but releases nothing. */
+  readonly mentoring: boolean;
   /** Being observed: null while not answered. */
   readonly consent: { readonly given: boolean; readonly textVersion: number } | null;
 }

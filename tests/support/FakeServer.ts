@@ -67,6 +67,7 @@ export class FakeServer {
       log: this.#logOf(this.#process),
       newCommandId: commandId,
       occupants: async () => everybody.map(({ id, role }) => ({ seatId: id, role, name: id })),
+      isFrozen: async () => false,
       onAdvance: () => {},
       later: (work) => this.#later.push(work),
     });

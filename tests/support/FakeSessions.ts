@@ -1,12 +1,16 @@
 import type { NewOccupant, SessionDoor } from '@fishbowl/server/session/SessionDoor';
 import type { SeatId, SessionId } from '@fishbowl/shared/core/ids';
 import type { SessionConfig } from '@fishbowl/shared/session/config';
+import type { Phase } from '@fishbowl/shared/session/phase';
 
 /** Remembers what HTTP asked of the sessions. */
 export class FakeSessions implements SessionDoor {
   readonly created: SessionConfig[] = [];
   readonly taken: NewOccupant[] = [];
   readonly revoked: SeatId[] = [];
+  readonly frozen = new Set<SessionId>();
+  /** Where all of them stand. */
+  phase: Phase = 'lobby';
 
   async create(_: SessionId, config: SessionConfig): Promise<void> {
     this.created.push(config);
@@ -20,7 +24,19 @@ export class FakeSessions implements SessionDoor {
     this.revoked.push(seatId);
   }
 
-  async summary(): Promise<{ phase: 'lobby'; startedWallMs: null }> {
-    return { phase: 'lobby', startedWallMs: null };
+  async freeze(id: SessionId): Promise<void> {
+    this.frozen.add(id);
+  }
+
+  async thaw(id: SessionId): Promise<void> {
+    this.frozen.delete(id);
+  }
+
+  async released(): Promise<readonly []> {
+    return [];
+  }
+
+  async summary(): Promise<{ phase: Phase; startedWallMs: null }> {
+    return { phase: this.phase, startedWallMs: null };
   }
 }

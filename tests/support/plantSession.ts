@@ -39,7 +39,8 @@ export async function plantSession(store: Store, planted: Planted): Promise<(sea
     })),
   );
   await store.people.addFirstAccount(paula);
-  await store.sessions.add({ id: sessionId, createdBy: paula.personId, createdMs: 0, title: 'Dana', config: pinned });
+  const row = { id: sessionId, createdBy: paula.personId, createdMs: 0, title: 'Dana', config: pinned };
+  await store.sessions.add({ ...row, courseId: null, plannedMs: null, frozenMs: null, classmatesMayWatch: false });
   for (const seat of seats) await takeSeat(store, sessionId, seat);
   return ({ id }) => `fishbowl_seat_${sessionId}=${tokenOf(sessionId, id)}`;
 }
@@ -67,6 +68,7 @@ async function takeSeat(store: Store, sessionId: SessionId, seat: Seat): Promise
     createdMs: 0,
     tokenHash: hashOf(tokenOf(sessionId, id)),
     capacity: 60,
+    mentoring: false,
   });
 }
 

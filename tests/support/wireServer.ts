@@ -26,6 +26,7 @@ export async function wireServer(seats: readonly Seat[]) {
     newCommandId: commandId,
     occupants: async (id) => seats.filter(isSeated(reduce(emptySession, await log.load(id)))).map(occupantOf),
     onAdvance: (id, state) => calls.advance(id, state),
+    isFrozen: async () => false,
     later: () => {}, // This log has room for all.
   });
   const http = createServer();
@@ -44,12 +45,12 @@ export async function wireServer(seats: readonly Seat[]) {
   });
   const address = http.address();
   const url = `http://127.0.0.1:${typeof address === 'object' && address ? address.port : 0}`;
-  const door = sessionDoor(rooms, calls, log);
+  const door = sessionDoor({ rooms, calls, log, wallMs: () => clock.nowMs, newCommandId: commandId });
   return {
     clock,
     door,
     entries: () => log.load(sessionId),
-    take: (seat: Seat) => door.seatTaken(sessionId, { ...occupantOf(seat), alias: aliasOf(seat) }),
+    take: (seat: Seat) => door.seatTaken(sessionId, { ...occupantOf(seat), alias: aliasOf(seat), mentoring: false }),
     /** What the server itself finds out. */
     found: (event: SessionEvent) => rooms.visit(sessionId, (room) => room.record(commandId(), () => [event])),
     tab: (seat: Seat) => {

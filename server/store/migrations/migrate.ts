@@ -3,9 +3,10 @@ import { Migrator } from 'kysely/migration';
 import { migration001 } from './migration001.ts';
 import { migration002 } from './migration002.ts';
 import { migration003 } from './migration003.ts';
+import { migration004 } from './migration004.ts';
 
 /** In order, forever: a migration that was released is never changed. */
-const migrations = { '001': migration001, '002': migration002, '003': migration003 };
+const migrations = { '001': migration001, '002': migration002, '003': migration003, '004': migration004 };
 
 /** Brings the tables to this version's shape. Rejects if it fails, or if a newer version was here. */
 export async function migrate<Tables>(db: Kysely<Tables>): Promise<void> {

@@ -1,7 +1,16 @@
+import type { Generated } from 'kysely';
+
 /** The tables as both engines have them: text, whole numbers, JSON as text. Times are ms since 1970. */
 export interface Tables {
   persons: { id: string; name: string | null; created_ms: number; erased_ms: number | null };
-  accounts: { person_id: string; login: string; password_hash: string; role: string };
+  accounts: {
+    person_id: string;
+    login: string;
+    /** Empty: none chosen yet. */
+    password_hash: string;
+    role: string;
+    version: Generated<number>;
+  };
   sign_ins: {
     token_hash: string;
     id: string;
@@ -12,7 +21,70 @@ export interface Tables {
     revoked_ms: number | null;
     user_agent: string;
   };
-  sessions: { id: string; created_by: string; created_ms: number; title: string; config_json: string };
+  sessions: {
+    id: string;
+    created_by: string;
+    created_ms: number;
+    title: string;
+    config_json: string;
+    course_id: string | null;
+    planned_ms: number | null;
+    frozen_ms: number | null;
+    classmates_may_watch: number;
+  };
+  places: { session_id: string; person_id: string; role: string };
+  /** `what`: `frozen` or `unfrozen`. Null body: erased. */
+  incident_notes: {
+    id: string;
+    session_id: string;
+    person_id: string | null;
+    at_ms: number;
+    what: string;
+    body: string | null;
+  };
+  courses: {
+    id: string;
+    title: string;
+    created_by: string;
+    created_ms: number;
+    archived_ms: number | null;
+    defaults_json: string;
+    /** Null: switched off. */
+    code: string | null;
+    version: number;
+  };
+  course_members: {
+    course_id: string;
+    person_id: string;
+    role: string;
+    status: string;
+    since_ms: number;
+    version: number;
+  };
+  invitations: {
+    id: string;
+    course_id: string;
+    role: string;
+    created_by: string;
+    created_ms: number;
+    expires_ms: number;
+    uses_left: number;
+    revoked_ms: number | null;
+  };
+  password_links: { token_hash: string; person_id: string; expires_ms: number };
+  tries: { key: string; window_ms: number; count: number };
+  /** Null payload and salt: erased. */
+  audit: {
+    seq: number;
+    at_ms: number;
+    action: string;
+    commitment: string;
+    hash: string;
+    salt: string | null;
+    payload_json: string | null;
+  };
+  audit_persons: { seq: number; person_id: string };
+  erasures: { person_id: string; erased_ms: number };
   role_links: {
     id: string;
     session_id: string;
@@ -31,6 +103,7 @@ export interface Tables {
     link_id: string | null;
     created_ms: number;
     revoked_ms: number | null;
+    mentoring: number;
   };
   seat_tokens: { token_hash: string; seat_id: string; created_ms: number; sign_in_id: string | null };
   handoffs: { token_hash: string; seat_id: string; expires_ms: number };

@@ -24,5 +24,6 @@ export function parseSeat(row: Selectable<Tables['seats']> & { readonly name: st
     linkId: row.link_id,
     createdMs: row.created_ms,
     revokedMs: row.revoked_ms,
+    mentoring: row.mentoring === 1,
   };
 }

@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { Seats } from '../Seats.ts';
+import { atOnce } from './atOnce.ts';
 import { parseSeat, seatRows } from './seatRows.ts';
 import type { Tables } from './Tables.ts';
 
@@ -13,7 +14,7 @@ export function sqlHandoffs(db: Kysely<Tables>): Pick<Seats, 'addHandoff' | 'use
         .execute();
     },
     useHandoff: (tokenHash, nowMs) =>
-      db.transaction().execute(async (tx) => {
+      atOnce(db, async (tx) => {
         const handoff = await tx
           .deleteFrom('handoffs')
           .where('token_hash', '=', tokenHash)

@@ -1,10 +1,9 @@
+import { accountRoleSchema } from '@fishbowl/shared/access/accountRole';
 import { personIdSchema } from '@fishbowl/shared/core/ids';
 import type { Kysely, Selectable } from 'kysely';
-import { z } from 'zod';
-import type { Account, People } from '../People.ts';
+import type { Account, AccountEdit, NewAccount, People, PersonRow } from '../People.ts';
+import { atOnce } from './atOnce.ts';
 import type { Tables } from './Tables.ts';
-
-const roleSchema = z.enum(['admin', 'instructor']);
 
 export function sqlPeople(db: Kysely<Tables>): People {
   const accounts = () =>
@@ -12,27 +11,67 @@ export function sqlPeople(db: Kysely<Tables>): People {
       .selectFrom('accounts')
       .innerJoin('persons', 'persons.id', 'accounts.person_id')
       .selectAll('accounts')
-      .select('name');
+      .select('persons.name');
+  const rows = () =>
+    accounts()
+      .select('persons.created_ms')
+      .select((each) =>
+        each
+          .selectFrom('sign_ins')
+          .select((most) => most.fn.max('last_seen_ms').as('last'))
+          .whereRef('sign_ins.person_id', '=', 'accounts.person_id')
+          .as('last_seen_ms'),
+      );
   return {
     async hasAccounts() {
       return (await db.selectFrom('accounts').select('person_id').limit(1).executeTakeFirst()) !== undefined;
     },
-    addFirstAccount({ personId, name, login, passwordHash, role, createdMs }) {
-      return db.transaction().execute(async (tx) => {
+    addFirstAccount: (account) =>
+      atOnce(db, async (tx) => {
         if (await tx.selectFrom('accounts').select('person_id').limit(1).executeTakeFirst()) return false;
-        await tx.insertInto('persons').values({ id: personId, name, created_ms: createdMs }).execute();
-        await tx
-          .insertInto('accounts')
-          .values({ person_id: personId, login, password_hash: passwordHash, role })
-          .execute();
-        return true;
-      });
+        return add(tx, account);
+      }),
+    addAccount: (account) => atOnce(db, (tx) => add(tx, account)),
+    async list() {
+      return (await rows().orderBy('persons.name').orderBy('accounts.login').execute()).map(parsePerson);
+    },
+    async person(personId) {
+      const row = await rows().where('accounts.person_id', '=', personId).executeTakeFirst();
+      return row && parsePerson(row);
     },
     async accountByLogin(login) {
-      return parse(await accounts().where('login', '=', login).executeTakeFirst());
+      const row = await accounts().where('login', '=', login).executeTakeFirst();
+      return row && parse(row);
     },
     async account(personId) {
-      return parse(await accounts().where('person_id', '=', personId).executeTakeFirst());
+      const row = await accounts().where('person_id', '=', personId).executeTakeFirst();
+      return row && parse(row);
+    },
+    edit: (personId, edit, version) => atOnce(db, (tx) => change(tx, personId, edit, version)),
+    async rename(personId, name) {
+      await db.updateTable('persons').set({ name }).where('id', '=', personId).execute();
+    },
+    setPassword: (personId, passwordHash, nowMs, exceptSignInId) =>
+      atOnce(db, async (tx) => {
+        const hash = { password_hash: passwordHash };
+        await tx.updateTable('accounts').set(hash).where('person_id', '=', personId).execute();
+        await tx.deleteFrom('password_links').where('person_id', '=', personId).execute();
+        await endSignIns(tx, personId, nowMs, exceptSignInId);
+      }),
+    async addPasswordLink(tokenHash, personId, expiresMs) {
+      await db
+        .insertInto('password_links')
+        .values({ token_hash: tokenHash, person_id: personId, expires_ms: expiresMs })
+        .execute();
+    },
+    async passwordLink(tokenHash, nowMs) {
+      const row = await db
+        .selectFrom('password_links')
+        .select('person_id')
+        .where('token_hash', '=', tokenHash)
+        .where('expires_ms', '>', nowMs)
+        .executeTakeFirst();
+      return row && personIdSchema.parse(row.person_id);
     },
     async erase(personId, erasedMs) {
       await db.updateTable('persons').set({ name: null, erased_ms: erasedMs }).where('id', '=', personId).execute();
@@ -40,15 +79,65 @@ export function sqlPeople(db: Kysely<Tables>): People {
   };
 }
 
+async function add(tx: Kysely<Tables>, account: NewAccount): Promise<boolean> {
+  const { personId, name, login, passwordHash, role, createdMs } = account;
+  if (await holds(tx, login)) return false;
+  await tx.insertInto('persons').values({ id: personId, name, created_ms: createdMs }).execute();
+  await tx
+    .insertInto('accounts')
+    .values({ person_id: personId, login, password_hash: passwordHash ?? '', role })
+    .execute();
+  return true;
+}
+
+async function holds(tx: Kysely<Tables>, login: string): Promise<string | undefined> {
+  const row = await tx.selectFrom('accounts').select('person_id').where('login', '=', login).executeTakeFirst();
+  return row?.person_id;
+}
+
+async function change(tx: Kysely<Tables>, personId: string, { name, login, role }: AccountEdit, version: number) {
+  const old = await tx.selectFrom('accounts').selectAll().where('person_id', '=', personId).executeTakeFirst();
+  if (!old) return 'missing';
+  if (old.version !== version) return 'changed';
+  const holder = await holds(tx, login);
+  if (holder !== undefined && holder !== personId) return 'loginTaken';
+  if (old.role === 'admin' && role !== 'admin') {
+    const admins = await tx.selectFrom('accounts').select('person_id').where('role', '=', 'admin').execute();
+    if (admins.length === 1) return 'lastAdmin';
+  }
+  await tx.updateTable('persons').set({ name }).where('id', '=', personId).execute();
+  const edited = { login, role, version: version + 1 };
+  await tx.updateTable('accounts').set(edited).where('person_id', '=', personId).execute();
+  return 'edited';
+}
+
+async function endSignIns(tx: Kysely<Tables>, personId: string, nowMs: number, except = ''): Promise<void> {
+  const open = await tx
+    .selectFrom('sign_ins')
+    .select('id')
+    .where('person_id', '=', personId)
+    .where('revoked_ms', 'is', null)
+    .where('id', '<>', except)
+    .execute();
+  for (const { id } of open) {
+    await tx.updateTable('sign_ins').set({ revoked_ms: nowMs }).where('id', '=', id).execute();
+    await tx.deleteFrom('seat_tokens').where('sign_in_id', '=', id).execute();
+  }
+}
+
 type Row = Selectable<Tables['accounts']> & { readonly name: string | null };
 
-function parse(row: Row | undefined): Account | undefined {
-  if (!row) return undefined;
+function parse(row: Row): Account {
   return {
     personId: personIdSchema.parse(row.person_id),
     name: row.name,
     login: row.login,
-    passwordHash: row.password_hash,
-    role: roleSchema.parse(row.role),
+    passwordHash: row.password_hash === '' ? null : row.password_hash,
+    role: accountRoleSchema.parse(row.role),
+    version: row.version,
   };
+}
+
+function parsePerson(row: Row & { readonly created_ms: number; readonly last_seen_ms: number | null }): PersonRow {
+  return { ...parse(row), createdMs: row.created_ms, lastSeenMs: row.last_seen_ms };
 }

@@ -2,6 +2,7 @@ import { sessionIdSchema } from '@fishbowl/shared/core/ids';
 import { roleSchema } from '@fishbowl/shared/session/seat';
 import type { Kysely, Selectable } from 'kysely';
 import type { RoleLink, RoleLinks } from '../RoleLinks.ts';
+import { atOnce } from './atOnce.ts';
 import type { Tables } from './Tables.ts';
 
 export function sqlRoleLinks(db: Kysely<Tables>): RoleLinks {
@@ -20,7 +21,7 @@ export function sqlRoleLinks(db: Kysely<Tables>): RoleLinks {
       return rows.map(parse);
     },
     async replace(link) {
-      await db.transaction().execute(async (tx) => {
+      await atOnce(db, async (tx) => {
         await tx
           .updateTable('role_links')
           .set({ revoked_ms: link.createdMs })

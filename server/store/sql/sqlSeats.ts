@@ -1,6 +1,7 @@
-import type { SeatId, SessionId } from '@fishbowl/shared/core/ids';
-import type { Kysely, Transaction } from 'kysely';
+import type { PersonId, SeatId, SessionId } from '@fishbowl/shared/core/ids';
+import type { Kysely } from 'kysely';
 import type { NewSeat, Seats } from '../Seats.ts';
+import { atOnce } from './atOnce.ts';
 import { parseSeat, seatRows } from './seatRows.ts';
 import { sqlHandoffs } from './sqlHandoffs.ts';
 import type { Tables } from './Tables.ts';
@@ -10,7 +11,7 @@ export function sqlSeats(db: Kysely<Tables>): Seats {
     seatRows(db).where('seats.session_id', '=', sessionId).where('seats.revoked_ms', 'is', null);
   return {
     ...sqlHandoffs(db),
-    take: (seat) => db.transaction().execute((tx) => take(tx, seat)),
+    take: (seat) => atOnce(db, (tx) => take(tx, seat)),
     async addToken(seatId, tokenHash, createdMs, signInId) {
       await db
         .insertInto('seat_tokens')
@@ -28,6 +29,15 @@ export function sqlSeats(db: Kysely<Tables>): Seats {
       const row = await present(sessionId).where('seats.person_id', '=', personId).executeTakeFirst();
       return row && parseSeat(row);
     },
+    async ofPerson(personId) {
+      const rows = await seatRows(db)
+        .where('seats.person_id', '=', personId)
+        .orderBy('seats.created_ms')
+        .orderBy('seats.id')
+        .execute();
+      return rows.map(parseSeat);
+    },
+    claim: (seatId, personId, signInId, nowMs) => atOnce(db, (tx) => claim(tx, seatId, personId, signInId, nowMs)),
     async forSession(sessionId) {
       const rows = await seatRows(db)
         .where('seats.session_id', '=', sessionId)
@@ -37,7 +47,7 @@ export function sqlSeats(db: Kysely<Tables>): Seats {
       return rows.map(parseSeat);
     },
     revoke: (sessionId, seatId, revokedMs) =>
-      db.transaction().execute(async (tx) => {
+      atOnce(db, async (tx) => {
         const { numUpdatedRows } = await tx
           .updateTable('seats')
           .set({ revoked_ms: revokedMs })
@@ -53,7 +63,7 @@ export function sqlSeats(db: Kysely<Tables>): Seats {
   };
 }
 
-async function take(tx: Transaction<Tables>, seat: NewSeat): Promise<'taken' | 'roleTaken' | 'alreadySeated'> {
+async function take(tx: Kysely<Tables>, seat: NewSeat): Promise<'taken' | 'roleTaken' | 'alreadySeated'> {
   const sitting = await tx
     .selectFrom('seats')
     .select(['person_id', 'role'])
@@ -62,19 +72,47 @@ async function take(tx: Transaction<Tables>, seat: NewSeat): Promise<'taken' | '
     .execute();
   if (sitting.some(({ person_id }) => person_id === seat.personId)) return 'alreadySeated';
   if (sitting.filter(({ role }) => role === seat.role).length >= seat.capacity) return 'roleTaken';
-  const { id, sessionId, personId, role, alias, linkId, createdMs, guestName, tokenHash, signInId } = seat;
+  const { id, sessionId, personId, role, alias, linkId, createdMs, mentoring, guestName, tokenHash, signInId } = seat;
   if (guestName !== undefined) {
     await tx.insertInto('persons').values({ id: personId, name: guestName, created_ms: createdMs }).execute();
   }
   await tx
     .insertInto('seats')
-    .values({ id, session_id: sessionId, person_id: personId, role, alias, link_id: linkId, created_ms: createdMs })
+    .values({
+      id,
+      session_id: sessionId,
+      person_id: personId,
+      role,
+      alias,
+      link_id: linkId,
+      created_ms: createdMs,
+      mentoring: mentoring ? 1 : 0,
+    })
     .execute();
   await tx
     .insertInto('seat_tokens')
     .values(tokenRow(id, tokenHash, createdMs, signInId))
     .execute();
   return 'taken';
+}
+
+async function claim(tx: Kysely<Tables>, seatId: SeatId, personId: PersonId, signInId: string, nowMs: number) {
+  const seat = await tx.selectFrom('seats').selectAll().where('id', '=', seatId).executeTakeFirstOrThrow();
+  const owner = tx.selectFrom('accounts').select('person_id').where('person_id', '=', seat.person_id);
+  if (await owner.executeTakeFirst()) return 'notGuest';
+  const own = await tx
+    .selectFrom('seats')
+    .select('id')
+    .where('session_id', '=', seat.session_id)
+    .where('person_id', '=', personId)
+    .where('revoked_ms', 'is', null)
+    .executeTakeFirst();
+  if (own) return 'alreadySeated';
+  await tx.updateTable('seats').set({ person_id: personId }).where('id', '=', seatId).execute();
+  await tx.updateTable('seat_tokens').set({ sign_in_id: signInId }).where('seat_id', '=', seatId).execute();
+  const gone = { name: null, erased_ms: nowMs };
+  await tx.updateTable('persons').set(gone).where('id', '=', seat.person_id).execute();
+  return 'claimed';
 }
 
 function tokenRow(seatId: SeatId, tokenHash: string, createdMs: number, signInId: string | undefined) {

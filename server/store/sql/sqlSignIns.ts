@@ -1,6 +1,7 @@
 import { personIdSchema } from '@fishbowl/shared/core/ids';
 import type { Kysely, Selectable } from 'kysely';
 import type { SignIn, SignIns } from '../SignIns.ts';
+import { atOnce } from './atOnce.ts';
 import type { Tables } from './Tables.ts';
 
 export function sqlSignIns(db: Kysely<Tables>): SignIns {
@@ -37,7 +38,7 @@ export function sqlSignIns(db: Kysely<Tables>): SignIns {
       return rows.map(parse);
     },
     revoke: (personId, id, revokedMs) =>
-      db.transaction().execute(async (tx) => {
+      atOnce(db, async (tx) => {
         const { numUpdatedRows } = await tx
           .updateTable('sign_ins')
           .set({ revoked_ms: revokedMs })

@@ -1,15 +1,16 @@
 import { z } from 'zod';
+import { accountRoleSchema } from '../../access/accountRole.ts';
 import { personIdSchema } from '../../core/ids.ts';
 
 export const personNameSchema = z.string().trim().min(1).max(80);
 /** The same person, however it is typed. */
-const loginSchema = z
+export const loginSchema = z
   .string()
   .max(80)
   .transform((typed) => typed.normalize('NFKC').trim().toLowerCase())
   .pipe(z.string().min(2));
 export const passwordLimits = { min: 10, max: 200 } as const;
-const newPasswordSchema = z.string().min(passwordLimits.min).max(passwordLimits.max);
+export const newPasswordSchema = z.string().min(passwordLimits.min).max(passwordLimits.max);
 
 export const setupBodySchema = z.strictObject({
   /** What the terminal printed. */
@@ -27,7 +28,7 @@ const accountSchema = z.strictObject({
   personId: personIdSchema,
   name: z.string().nullable(),
   login: z.string(),
-  role: z.enum(['admin', 'instructor']),
+  role: accountRoleSchema,
 });
 
 /** What a page asks first. */
@@ -53,3 +54,10 @@ export const signInsReplySchema = z.strictObject({
 });
 
 export const signInParamsSchema = z.strictObject({ signInId: z.string().min(1).max(64) });
+
+export const nameBodySchema = z.strictObject({ name: personNameSchema });
+export type NameBody = z.input<typeof nameBodySchema>;
+
+/** A new password ends every other sign-in of one's own. */
+export const passwordBodySchema = z.strictObject({ current: z.string().min(1).max(200), password: newPasswordSchema });
+export type PasswordBody = z.input<typeof passwordBodySchema>;

@@ -8,11 +8,20 @@ export const errorCodes = [
   'wrongSignIn',
   'wrongSetupToken',
   'csrf',
+  /** It is there, and one sees it, but this is for others. */
+  'notAllowed',
   'notFound',
   'linkUnknown',
   'nameNeeded',
   'roleTaken',
   'alreadySeated',
+  'loginTaken',
+  /** Somebody else changed it since it was read. */
+  'changedMeanwhile',
+  /** It would leave a course without a teacher, or the installation without an administrator. */
+  'lastOne',
+  /** Hidden for an incident. */
+  'frozen',
   'tooLarge',
   'unsupported',
   'tooMany',

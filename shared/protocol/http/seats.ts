@@ -24,3 +24,7 @@ export const seatReplySchema = z.strictObject({
   consentTextVersion: z.number(),
 });
 export type SeatReply = z.infer<typeof seatReplySchema>;
+
+/** What a page has saved as a file. The page tells it before it saves: without that, nothing is saved. */
+export const exportedBodySchema = z.strictObject({ kind: z.enum(['tags', 'session', 'print']) });
+export type ExportedBody = z.infer<typeof exportedBodySchema>;

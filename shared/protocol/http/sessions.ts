@@ -1,8 +1,10 @@
 import { z } from 'zod';
-import { seatIdSchema, sessionIdSchema } from '../../core/ids.ts';
+import { courseStaff } from '../../access/courseRole.ts';
+import { sights } from '../../access/whoSees.ts';
+import { courseIdSchema, personIdSchema, seatIdSchema, sessionIdSchema } from '../../core/ids.ts';
 import { sessionConfigSchema } from '../../session/config.ts';
 import { phases } from '../../session/phase.ts';
-import { roleSchema } from '../../session/seat.ts';
+import { roleSchema, roles } from '../../session/seat.ts';
 
 export const sessionParamsSchema = z.strictObject({ sessionId: sessionIdSchema });
 export const roleParamsSchema = z.strictObject({ sessionId: sessionIdSchema, role: roleSchema });
@@ -60,6 +62,13 @@ const seatCardSchema = z.strictObject({
 
 export const sessionReplySchema = z.strictObject({
   ...sessionCardShape,
+  course: z.strictObject({ id: courseIdSchema, title: z.string() }).nullable(),
+  plannedMs: z.number().nullable(),
+  classmatesMayWatch: z.boolean(),
+  /** Hidden for an incident. */
+  frozen: z.boolean(),
+  /** Who was given which role beforehand; whoever has come stands in `seats` too. */
+  places: z.array(z.strictObject({ personId: personIdSchema, name: z.string().nullable(), role: roleSchema })),
   /** One for each role that can be joined; none where it was revoked. */
   links: z.array(linkSchema),
   seats: z.array(seatCardSchema),
@@ -69,3 +78,30 @@ export type SessionReply = z.infer<typeof sessionReplySchema>;
 /** `code`: the link stays, its short code is new. `link`: both are new, the old ones lead nowhere. */
 export const renewBodySchema = z.strictObject({ what: z.enum(['code', 'link']) });
 export type RenewBody = z.infer<typeof renewBodySchema>;
+
+/** `role` null: the place is taken back. Nobody has two. */
+export const placeBodySchema = z.strictObject({ personId: personIdSchema, role: roleSchema.nullable() });
+export type PlaceBody = z.infer<typeof placeBodySchema>;
+
+/** An incident: the session is hidden at once. What happened may be said, for those who look into it. */
+export const freezeBodySchema = z.strictObject({ note: z.string().trim().max(2_000) });
+export type FreezeBody = z.infer<typeof freezeBodySchema>;
+/** What was done about it. Needed: a session does not come back without a word. */
+export const unfreezeBodySchema = z.strictObject({ note: z.string().trim().min(1).max(2_000) });
+export type UnfreezeBody = z.infer<typeof unfreezeBodySchema>;
+
+const watcherSchema = z.strictObject({
+  who: z.enum([
+    ...roles.map((role) => `seat-${role}` as const),
+    'owner',
+    ...courseStaff,
+    'placed',
+    'classmate',
+    'admin',
+  ] as const),
+  /** Null: erased. */
+  people: z.array(z.string().nullable()),
+  sees: z.enum(sights),
+});
+export const whoSeesReplySchema = z.strictObject({ watchers: z.array(watcherSchema), frozen: z.boolean() });
+export type WhoSeesReply = z.infer<typeof whoSeesReplySchema>;

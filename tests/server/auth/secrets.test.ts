@@ -13,14 +13,14 @@ import { dataDir } from '../../support/dataDir.ts';
 const secret = Buffer.alloc(32, 1);
 
 test('[N4] a link’s token has 128 bits that only the installation’s secret gives', () => {
-  const token = linkToken(secret, 'link1');
+  const token = linkToken(secret, 'role link', 'link1');
 
   const [, mac = ''] = token.split('.');
   expect(Buffer.from(mac, 'base64url')).toHaveLength(16);
-  expect(linkIdOf(secret, token)).toBe('link1');
-  expect(linkIdOf(Buffer.alloc(32, 2), token)).toBeUndefined();
-  expect(linkIdOf(secret, token.replace('link1', 'link2'))).toBeUndefined();
-  expect(linkIdOf(secret, `${token}A`)).toBeUndefined();
+  expect(linkIdOf(secret, 'role link', token)).toBe('link1');
+  expect(linkIdOf(Buffer.alloc(32, 2), 'role link', token)).toBeUndefined();
+  expect(linkIdOf(secret, 'role link', token.replace('link1', 'link2'))).toBeUndefined();
+  expect(linkIdOf(secret, 'role link', `${token}A`)).toBeUndefined();
 });
 
 test('[N4] the secret is made once, is its owner’s only, and is refused when damaged', () => {

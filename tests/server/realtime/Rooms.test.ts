@@ -27,6 +27,7 @@ async function openRooms(disk: EventLog = memoryEventLog()) {
     log,
     newCommandId: commandId,
     occupants: async () => everybody.map(({ id, role }) => ({ seatId: id, role, name: id })),
+    isFrozen: async () => false,
     onAdvance: () => {},
     later: (work) => later.push(work),
   });

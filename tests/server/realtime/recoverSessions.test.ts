@@ -21,6 +21,7 @@ test('[X2] a session that cannot be read does not keep the others from going on,
     log: { ...disk, load },
     newCommandId: commandId,
     occupants: async () => [],
+    isFrozen: async () => false,
     onAdvance: () => {},
     later: () => {},
   });

@@ -39,9 +39,11 @@ async function summed(...since: readonly SessionEvent[]) {
     newCommandId: commandId,
     occupants: async () => [],
     onAdvance: () => {},
+    isFrozen: async () => false,
     later: () => {},
   });
-  const door = sessionDoor(rooms, new Calls({ media: await withoutWorker(), wallMs: () => 0, onTurn: () => {} }), log);
+  const calls = new Calls({ media: await withoutWorker(), wallMs: () => 0, onTurn: () => {} });
+  const door = sessionDoor({ rooms, calls, log, wallMs: () => 0, newCommandId: commandId });
   return { summary: await door.summary(sessionId), read };
 }
 

@@ -1,20 +1,16 @@
-import { accessTo } from '@fishbowl/server/routes/access';
-import { type Access, routeAccess } from '@fishbowl/shared/protocol/routeAccess';
+import { rightOf } from '@fishbowl/server/routes/access';
+import { type Right, rights } from '@fishbowl/shared/access/rights';
+import { routeRights } from '@fishbowl/shared/protocol/routeRights';
 import { expect, test } from 'vitest';
 import { Browser } from '../../support/Browser.ts';
 import { openApp } from '../../support/openApp.ts';
 
-const strangersAreTold: Readonly<Record<Access, readonly [number, string] | undefined>> = {
-  anyone: undefined,
-  signedIn: [401, 'notSignedIn'],
-  staffOfSession: [401, 'notSignedIn'],
-  seat: [404, 'notFound'],
-};
-
-const guarded = Object.entries(routeAccess).flatMap(([route, access]) => {
+const guarded = Object.entries(routeRights).flatMap(([route, name]) => {
+  const { who }: Right = rights[name];
+  if (who.includes('anyone')) return [];
   const [method = '', url = ''] = route.split(' ');
-  const told = strangersAreTold[access];
-  return told ? [{ route, method: method === 'GET' ? ('get' as const) : ('post' as const), url, told }] : [];
+  const told = who.every((standing) => standing.startsWith('seat-')) ? [404, 'notFound'] : [401, 'notSignedIn'];
+  return [{ route, method: method === 'GET' ? ('get' as const) : ('post' as const), url, told }];
 });
 
 test.each(guarded)('[H1] $route tells a stranger $told, whatever is sent', async ({ method, url, told }) => {
@@ -27,12 +23,12 @@ test.each(guarded)('[H1] $route tells a stranger $told, whatever is sent', async
 });
 
 test('[H1] a route without a row in the table stops the server from starting', () => {
-  expect(() => accessTo('GET', '/api/new')).toThrow('GET /api/new has no row in routeAccess');
+  expect(() => rightOf('GET', '/api/new')).toThrow('GET /api/new has no row in routeRights');
 });
 
 test('[H1] every row of the table is a route', async () => {
   const { app } = await openApp();
-  const api = Object.keys(routeAccess).filter((route) => !route.endsWith('/*'));
+  const api = Object.keys(routeRights).filter((route) => !route.endsWith('/*'));
 
   const missing = api.filter((route) => {
     const [method = '', url = ''] = route.split(' ');

@@ -57,6 +57,10 @@ export function sessionRow(more: Partial<SessionRow> = {}): SessionRow {
       graded: false,
       coarse: false,
     },
+    courseId: null,
+    plannedMs: null,
+    frozenMs: null,
+    classmatesMayWatch: false,
     ...more,
   };
 }
@@ -73,6 +77,7 @@ export function guestSeat(id: string, more: Partial<NewSeat> = {}): NewSeat {
     createdMs: 2_000,
     tokenHash: `token-${id}`,
     capacity: 60,
+    mentoring: false,
     ...more,
   };
 }

@@ -43,11 +43,11 @@ export function peopleContract(open: OpenStore): void {
     const { sessions } = await withSession(await open(dataDir()));
     await sessions.add(sessionRow({ id: tuesday }));
 
-    const [newest] = await sessions.list(1);
+    const [newest] = await sessions.listFor(paula, 1);
 
     expect(newest).toEqual(sessionRow({ id: tuesday }));
-    expect(await sessions.list(1, newest)).toEqual([sessionRow({ id: monday })]);
-    expect(await sessions.list(9, sessionRow({ id: monday }))).toEqual([]);
+    expect(await sessions.listFor(paula, 1, newest)).toEqual([sessionRow({ id: monday })]);
+    expect(await sessions.listFor(paula, 9, sessionRow({ id: monday }))).toEqual([]);
     expect(await sessions.byId(monday)).toEqual(sessionRow());
   });
 

@@ -1,0 +1,30 @@
+import { isCourseStaff } from '@fishbowl/shared/access/courseRole';
+import { err, type Result } from '@fishbowl/shared/core/result';
+import type { Role } from '@fishbowl/shared/session/seat';
+import type { SessionRow } from '../store/Sessions.ts';
+import type { AuthDeps } from './AuthDeps.ts';
+import { type Joined, type JoinRefusal, resume, takeSeat } from './join.ts';
+import type { SignedIn } from './signIn.ts';
+import { seatOf, type Visitor } from './visitor.ts';
+
+/** Takes the seat that one has, or that one was given, or, where classmates may watch, one to watch from. No link is needed. */
+export async function enter(
+  deps: AuthDeps,
+  session: SessionRow,
+  visitor: Visitor,
+): Promise<Result<Joined, JoinRefusal>> {
+  const mine = await seatOf(deps, visitor, session.id);
+  if (mine) return resume(deps, mine, visitor);
+  const role = visitor.signedIn && (await roleOf(deps, session, visitor.signedIn));
+  if (!visitor.signedIn || !role) return err({ code: 'linkUnknown' });
+  return takeSeat(deps, { sessionId: session.id, role }, null, visitor.signedIn);
+}
+
+async function roleOf({ store }: AuthDeps, session: SessionRow, { account }: SignedIn): Promise<Role | undefined> {
+  const places = await store.sessions.places(session.id);
+  const place = places.find(({ personId }) => personId === account.personId);
+  if (place) return place.role;
+  const member = session.courseId && (await store.courses.member(session.courseId, account.personId));
+  const mayWatch = session.classmatesMayWatch && member?.status === 'active' && !isCourseStaff(member.role);
+  return mayWatch ? 'observer' : undefined;
+}

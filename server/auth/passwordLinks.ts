@@ -1,0 +1,31 @@
+import type { PersonId } from '@fishbowl/shared/core/ids';
+import type { Account } from '../store/People.ts';
+import type { Records } from '../store/Store.ts';
+import type { AuthDeps } from './AuthDeps.ts';
+import { hashOf, newToken } from './tokens.ts';
+
+/** Long enough for a roster to be handed out in the next lesson. */
+export const passwordLinkMs = 14 * 24 * 3_600_000;
+
+export interface PasswordLink {
+  readonly token: string;
+  readonly expiresMs: number;
+}
+
+interface Deps extends Pick<AuthDeps, 'random' | 'nowMs'> {
+  readonly store: Pick<Records, 'people'>;
+}
+
+/** A way to a password, for once: any of a person's links, once used, ends them all. */
+export async function makePasswordLink({ store, random, nowMs }: Deps, personId: PersonId): Promise<PasswordLink> {
+  const token = newToken(random);
+  const expiresMs = nowMs() + passwordLinkMs;
+  await store.people.addPasswordLink(hashOf(token), personId, expiresMs);
+  return { token, expiresMs };
+}
+
+/** Whose it is; undefined for what leads nowhere. */
+export async function passwordLinkOf({ store, nowMs }: Deps, token: string): Promise<Account | undefined> {
+  const personId = await store.people.passwordLink(hashOf(token), nowMs());
+  return personId && store.people.account(personId);
+}

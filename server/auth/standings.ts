@@ -1,0 +1,50 @@
+import { isCourseStaff } from '@fishbowl/shared/access/courseRole';
+import type { Standing } from '@fishbowl/shared/access/rights';
+import type { CourseId, PersonId } from '@fishbowl/shared/core/ids';
+import type { Account } from '../store/People.ts';
+import type { SeatRow } from '../store/Seats.ts';
+import type { SessionRow } from '../store/Sessions.ts';
+import type { Records } from '../store/Store.ts';
+
+type Standings = ReadonlySet<Standing>;
+type Who = Account | undefined;
+
+/** What somebody is to the whole installation. */
+export function towardsSite(account: Who): Standings {
+  if (!account) return new Set(['anyone']);
+  const { role } = account;
+  return new Set(role === 'member' ? ['anyone', 'signedIn'] : ['anyone', 'signedIn', role]);
+}
+
+export function towardsPerson(account: Who, personId: PersonId): Standings {
+  return new Set([...towardsSite(account), ...(account?.personId === personId ? (['self'] as const) : [])]);
+}
+
+export async function towardsCourse(
+  { courses }: Pick<Records, 'courses'>,
+  account: Who,
+  courseId: CourseId,
+): Promise<Standings> {
+  const member = account && (await courses.member(courseId, account.personId));
+  return new Set([...towardsSite(account), ...(member?.status === 'active' ? [member.role] : [])]);
+}
+
+/** `seat`: by this browser's cookie, or by account. What one is in the course counts for its sessions as well. */
+export async function towardsSession(
+  records: Pick<Records, 'courses' | 'sessions'>,
+  account: Who,
+  seat: SeatRow | undefined,
+  session: SessionRow,
+): Promise<Standings> {
+  const found = new Set<Standing>(towardsSite(account));
+  if (seat) found.add(`seat-${seat.role}`);
+  if (!account) return found;
+  if (session.createdBy === account.personId) found.add('owner');
+  const places = await records.sessions.places(session.id);
+  if (places.some(({ personId }) => personId === account.personId)) found.add('placed');
+  const member = session.courseId && (await records.courses.member(session.courseId, account.personId));
+  if (member?.status !== 'active') return found;
+  found.add(member.role);
+  if (session.classmatesMayWatch && !isCourseStaff(member.role)) found.add('classmate');
+  return found;
+}

@@ -1,0 +1,101 @@
+import { joinReplySchema } from '@fishbowl/shared/protocol/http/join';
+import {
+  freezeBodySchema,
+  placeBodySchema,
+  sessionParamsSchema,
+  sessionReplySchema,
+  unfreezeBodySchema,
+  whoSeesReplySchema,
+} from '@fishbowl/shared/protocol/http/sessions';
+import { enter } from '../auth/enter.ts';
+import { newId } from '../auth/tokens.ts';
+import type { App } from '../plugins/App.ts';
+import type { SessionRow } from '../store/Sessions.ts';
+import { admitted } from './admitted.ts';
+import { nothing } from './nothing.ts';
+import { RequestError } from './RequestError.ts';
+import type { RouteDeps } from './RouteDeps.ts';
+import { sessionReply } from './sessionReply.ts';
+import { whoSeesReply } from './whoSeesReply.ts';
+
+/** Who comes to a session and by what right, who sees it, and what hides it. */
+export function attendanceRoutes(app: App, deps: RouteDeps): void {
+  const { auth, asking, sessions } = deps;
+  const { store, nowMs } = auth;
+  const params = sessionParamsSchema;
+
+  app.post(
+    '/api/sessions/:sessionId/enter',
+    { schema: { params, response: { 200: joinReplySchema } } },
+    async (request, reply) => {
+      const session = await asking.sessionOrRefuse(request);
+      return admitted(deps, reply, await enter(auth, session, await asking.visitor(request)));
+    },
+  );
+
+  app.post(
+    '/api/sessions/:sessionId/places',
+    { schema: { params, body: placeBodySchema, response: { 200: sessionReplySchema } } },
+    async (request) => {
+      const { account } = await asking.accountOrRefuse(request);
+      const session = await asking.sessionOrRefuse(request);
+      const { personId, role } = request.body;
+      await expectMember(session, personId);
+      await store.atOnce(async (records) => {
+        await records.sessions.setPlace(session.id, personId, role);
+        const who = { byId: account.personId, aboutId: personId, sessionId: session.id };
+        const detail = { role: role ?? 'none' };
+        await records.audit.append({ action: 'placeChanged', ...who, detail }, nowMs());
+      });
+      return sessionReply(deps, session);
+    },
+  );
+
+  const expectMember = async ({ courseId }: SessionRow, personId: SessionRow['createdBy']) => {
+    const member = courseId && (await store.courses.member(courseId, personId));
+    if (member?.status === 'active') return;
+    const problems = [{ path: 'personId', message: 'nobody in this course' }];
+    throw new RequestError('invalid', 'a place is for somebody in the course', { problems });
+  };
+
+  app.get(
+    '/api/sessions/:sessionId/who-sees',
+    { schema: { params, response: { 200: whoSeesReplySchema } } },
+    async (request) => whoSeesReply(deps, await asking.sessionOrRefuse(request)),
+  );
+
+  app.post(
+    '/api/sessions/:sessionId/freeze',
+    { schema: { params, body: freezeBodySchema, response: nothing } },
+    async (request, reply) => {
+      const session = await asking.sessionOrRefuse(request);
+      const seat = await asking.seat(request);
+      const personId = (await asking.account(request))?.account.personId ?? seat?.personId ?? null;
+      await store.atOnce(async (records) => {
+        await records.sessions.setFrozen(session.id, nowMs());
+        const note = { id: newId(auth.random), what: 'frozen', atMs: nowMs(), personId } as const;
+        await records.sessions.addIncidentNote(session.id, { ...note, body: request.body.note });
+        await records.audit.append({ action: 'sessionFrozen', byId: personId, sessionId: session.id }, nowMs());
+      });
+      await sessions.freeze(session.id);
+      return reply.code(204).send(null);
+    },
+  );
+
+  app.post(
+    '/api/sessions/:sessionId/unfreeze',
+    { schema: { params, body: unfreezeBodySchema, response: nothing } },
+    async (request, reply) => {
+      const { account } = await asking.accountOrRefuse(request);
+      const { id } = await asking.sessionOrRefuse(request);
+      await store.atOnce(async (records) => {
+        await records.sessions.setFrozen(id, null);
+        const note = { id: newId(auth.random), what: 'unfrozen', atMs: nowMs(), personId: account.personId } as const;
+        await records.sessions.addIncidentNote(id, { ...note, body: request.body.note });
+        await records.audit.append({ action: 'sessionUnfrozen', byId: account.personId, sessionId: id }, nowMs());
+      });
+      await sessions.thaw(id);
+      return reply.code(204).send(null);
+    },
+  );
+}

@@ -1,0 +1,77 @@
+import type { CourseId } from '@fishbowl/shared/core/ids';
+import {
+  courseParamsSchema,
+  memberBodySchema,
+  memberParamsSchema,
+  membersReplySchema,
+  plannedSessionBodySchema,
+} from '@fishbowl/shared/protocol/http/courses';
+import { sessionReplySchema } from '@fishbowl/shared/protocol/http/sessions';
+import type { App } from '../plugins/App.ts';
+import { makeSession } from './newSession.ts';
+import { changedMeanwhile, lastOne, notFound, RequestError } from './RequestError.ts';
+import type { RouteDeps } from './RouteDeps.ts';
+import { sessionReply } from './sessionReply.ts';
+
+/** The people and the sessions of one course. */
+export function courseRoutes(app: App, deps: RouteDeps): void {
+  const { auth, asking } = deps;
+  const { store, nowMs } = auth;
+  const response = { 200: membersReplySchema };
+
+  app.get('/api/courses/:courseId/people', { schema: { params: courseParamsSchema, response } }, async (request) => {
+    return membersReply(deps, request.params.courseId);
+  });
+
+  app.post(
+    '/api/courses/:courseId/people/:personId',
+    { schema: { params: memberParamsSchema, body: memberBodySchema, response } },
+    async (request) => {
+      const { account } = await asking.accountOrRefuse(request);
+      const { courseId, personId } = request.params;
+      const { role, status, version } = request.body;
+      await store.atOnce(async ({ courses, audit }) => {
+        if (!(await courses.member(courseId, personId))) throw notFound();
+        const outcome = await courses.change(courseId, personId, { role, status }, version, nowMs());
+        if (outcome === 'changedMeanwhile') throw changedMeanwhile();
+        if (outcome === 'lastTeacher') throw lastOne('nobody else teaches this course');
+        const who = { byId: account.personId, aboutId: personId, courseId };
+        await audit.append({ action: 'memberChanged', ...who, detail: { role, status } }, nowMs());
+      });
+      return membersReply(deps, courseId);
+    },
+  );
+
+  app.post(
+    '/api/courses/:courseId/sessions',
+    {
+      schema: { params: courseParamsSchema, body: plannedSessionBodySchema, response: { 201: sessionReplySchema } },
+    },
+    async (request, reply) => {
+      const { account } = await asking.accountOrRefuse(request);
+      const { courseId } = request.params;
+      await expectMembers(deps, courseId, request.body.places);
+      const row = await makeSession(deps, account.personId, { ...request.body, courseId });
+      return reply.code(201).send(await sessionReply(deps, row));
+    },
+  );
+}
+
+async function membersReply({ auth: { store } }: RouteDeps, courseId: CourseId) {
+  const members = await store.courses.members(courseId);
+  return { members: members.map(({ courseId: _, ...member }) => member) };
+}
+
+/** A place is for somebody who is in the course. All who are not are told at once. */
+async function expectMembers(
+  { auth: { store } }: RouteDeps,
+  courseId: CourseId,
+  places: readonly { readonly personId: string }[],
+): Promise<void> {
+  const active = (await store.courses.members(courseId)).filter(({ status }) => status === 'active');
+  const ids = new Set<string>(active.map(({ personId }) => personId));
+  const problems = places.flatMap(({ personId }, i) =>
+    ids.has(personId) ? [] : [{ path: `places.${i}.personId`, message: 'nobody in this course' }],
+  );
+  if (problems.length > 0) throw new RequestError('invalid', 'a place is for somebody in the course', { problems });
+}

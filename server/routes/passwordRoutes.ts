@@ -1,0 +1,78 @@
+import { nameBodySchema, passwordBodySchema } from '@fishbowl/shared/protocol/http/account';
+import {
+  passwordLinkLookBodySchema,
+  passwordLinkLookReplySchema,
+  passwordLinkUseBodySchema,
+} from '@fishbowl/shared/protocol/http/people';
+import { passwordLinkOf } from '../auth/passwordLinks.ts';
+import { newSignIn } from '../auth/signIn.ts';
+import type { App } from '../plugins/App.ts';
+import { perAddress } from '../plugins/rateLimit.ts';
+import { newPasswordHash } from './newPassword.ts';
+import { nothing } from './nothing.ts';
+import { linkUnknown, RequestError } from './RequestError.ts';
+import type { RouteDeps } from './RouteDeps.ts';
+
+const triesPerMinute = 60;
+
+/** Choosing a password: by a link, or once one is signed in; and one's own name. */
+export function passwordRoutes(app: App, { auth, asking, cookies }: RouteDeps): void {
+  const { store, passwords, nowMs } = auth;
+
+  app.post(
+    '/api/password-links/look',
+    {
+      config: perAddress(triesPerMinute),
+      schema: { body: passwordLinkLookBodySchema, response: { 200: passwordLinkLookReplySchema } },
+    },
+    async ({ body }) => {
+      const account = await passwordLinkOf(auth, body.token);
+      if (!account) throw linkUnknown();
+      return { name: account.name ?? '', login: account.login };
+    },
+  );
+
+  app.post(
+    '/api/password-links/use',
+    { config: perAddress(triesPerMinute), schema: { body: passwordLinkUseBodySchema, response: nothing } },
+    async ({ body, headers }, reply) => {
+      const hash = await newPasswordHash(passwords, body.password);
+      const token = await store.atOnce(async (records) => {
+        const within = { ...auth, store: records };
+        const account = await passwordLinkOf(within, body.token); // Once: of two at the same moment, one finds nothing.
+        if (!account) throw linkUnknown();
+        await records.people.setPassword(account.personId, hash, nowMs());
+        await records.audit.append({ action: 'passwordLinkUsed', byId: account.personId }, nowMs());
+        return newSignIn(within, account, headers['user-agent'] ?? '');
+      });
+      cookies.keepSignIn(reply, token);
+      return reply.code(204).send(null);
+    },
+  );
+
+  app.post(
+    '/api/me/password',
+    { config: perAddress(triesPerMinute), schema: { body: passwordBodySchema, response: nothing } },
+    async (request, reply) => {
+      const { account, signInId } = await asking.accountOrRefuse(request);
+      const { current, password } = request.body;
+      if (!(await passwords.matches(current, account.passwordHash ?? undefined)))
+        throw new RequestError('wrongSignIn', 'not the present password');
+      const hash = await newPasswordHash(passwords, password);
+      await store.atOnce(async ({ people, audit }) => {
+        await people.setPassword(account.personId, hash, nowMs(), signInId);
+        await audit.append({ action: 'passwordChanged', byId: account.personId }, nowMs());
+      });
+      return reply.code(204).send(null);
+    },
+  );
+
+  app.post('/api/me/name', { schema: { body: nameBodySchema, response: nothing } }, async (request, reply) => {
+    const { account } = await asking.accountOrRefuse(request);
+    await store.atOnce(async ({ people, audit }) => {
+      await people.rename(account.personId, request.body.name);
+      await audit.append({ action: 'personEdited', byId: account.personId, aboutId: account.personId }, nowMs());
+    });
+    return reply.code(204).send(null);
+  });
+}

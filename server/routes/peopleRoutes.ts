@@ -1,0 +1,91 @@
+import { personIdSchema } from '@fishbowl/shared/core/ids';
+import {
+  newPersonBodySchema,
+  newPersonReplySchema,
+  type PersonReply,
+  passwordLinkReplySchema,
+  peopleReplySchema,
+  personBodySchema,
+  personParamsSchema,
+  personReplySchema,
+} from '@fishbowl/shared/protocol/http/people';
+import { makePasswordLink } from '../auth/passwordLinks.ts';
+import { newId } from '../auth/tokens.ts';
+import type { App } from '../plugins/App.ts';
+import type { PersonRow } from '../store/People.ts';
+import { changedMeanwhile, lastOne, loginTaken, notFound } from './RequestError.ts';
+import type { RouteDeps } from './RouteDeps.ts';
+
+/** Accounts, as administrators look after them. */
+export function peopleRoutes(app: App, { auth, asking }: RouteDeps): void {
+  const { store, random, nowMs } = auth;
+
+  app.get('/api/people', { schema: { response: { 200: peopleReplySchema } } }, async () => ({
+    people: (await store.people.list()).map(shown),
+  }));
+
+  app.post(
+    '/api/people',
+    { schema: { body: newPersonBodySchema, response: { 201: newPersonReplySchema } } },
+    async (request, reply) => {
+      const by = await asking.accountOrRefuse(request);
+      const personId = personIdSchema.parse(newId(random));
+      const account = { ...request.body, personId, passwordHash: null, createdMs: nowMs() };
+      const made = await store.atOnce(async (records) => {
+        if (!(await records.people.addAccount(account))) throw loginTaken();
+        const detail = { role: account.role };
+        const fact = { action: 'personAdded', byId: by.account.personId, aboutId: personId, detail } as const;
+        await records.audit.append(fact, nowMs());
+        return makePasswordLink({ ...auth, store: records }, personId);
+      });
+      const person = { ...account, version: 1, lastSeenMs: null };
+      return reply.code(201).send({ person: shown(person), link: made });
+    },
+  );
+
+  app.get(
+    '/api/people/:personId',
+    { schema: { params: personParamsSchema, response: { 200: personReplySchema } } },
+    async (request) => shown(await asking.personOrRefuse(request)),
+  );
+
+  app.post(
+    '/api/people/:personId',
+    { schema: { params: personParamsSchema, body: personBodySchema, response: { 200: personReplySchema } } },
+    async (request) => {
+      const by = await asking.accountOrRefuse(request);
+      const { personId } = request.params;
+      const { version, ...edit } = request.body;
+      await store.atOnce(async (records) => {
+        const outcome = await records.people.edit(personId, edit, version);
+        if (outcome === 'missing') throw notFound();
+        if (outcome === 'changed') throw changedMeanwhile();
+        if (outcome === 'loginTaken') throw loginTaken();
+        if (outcome === 'lastAdmin') throw lastOne('nobody else administers this installation');
+        const detail = { role: edit.role };
+        const fact = { action: 'personEdited', byId: by.account.personId, aboutId: personId, detail } as const;
+        await records.audit.append(fact, nowMs());
+      });
+      return shown(await asking.personOrRefuse(request));
+    },
+  );
+
+  app.post(
+    '/api/people/:personId/password-link',
+    { schema: { params: personParamsSchema, response: { 200: passwordLinkReplySchema } } },
+    async (request) => {
+      const by = await asking.accountOrRefuse(request);
+      const { personId } = await asking.personOrRefuse(request);
+      return store.atOnce(async (records) => {
+        const fact = { action: 'passwordLinkMade', byId: by.account.personId, aboutId: personId } as const;
+        await records.audit.append(fact, nowMs());
+        return makePasswordLink({ ...auth, store: records }, personId);
+      });
+    },
+  );
+}
+
+function shown({ personId, name, login, role, createdMs, lastSeenMs, passwordHash, version }: PersonRow): PersonReply {
+  const hasPassword = passwordHash !== null;
+  return { personId, name: name ?? '', login, role, createdMs, lastSeenMs, hasPassword, version };
+}

@@ -1,0 +1,43 @@
+import { isCourseStaff } from '@fishbowl/shared/access/courseRole';
+import { type PeopleBy, whoSees } from '@fishbowl/shared/access/whoSees';
+import type { WhoSeesReply } from '@fishbowl/shared/protocol/http/sessions';
+import { roles } from '@fishbowl/shared/session/seat';
+import type { SessionRow } from '../store/Sessions.ts';
+import type { RouteDeps } from './RouteDeps.ts';
+
+/** Who can see what of a session, now, by name. Whoever sits in it stands there once, by their seat. */
+export async function whoSeesReply(
+  { auth: { store }, sessions }: RouteDeps,
+  session: SessionRow,
+): Promise<WhoSeesReply> {
+  const { id, courseId, createdBy, frozenMs, config, classmatesMayWatch } = session;
+  const seats = (await store.seats.forSession(id)).filter(({ revokedMs }) => revokedMs === null);
+  const seated = new Set(seats.map(({ personId }) => personId));
+  const isElsewhere = ({ personId }: { readonly personId: SessionRow['createdBy'] }) => !seated.has(personId);
+  const places = (await store.sessions.places(id)).filter(isElsewhere);
+  const placed = new Set(places.map(({ personId }) => personId));
+  const members = (courseId ? await store.courses.members(courseId) : [])
+    .filter(({ status }) => status === 'active')
+    .filter(isElsewhere);
+  const accounts = await store.people.list();
+  const names = (people: readonly { readonly name: string | null }[]) => people.map(({ name }) => name);
+  const inCourse = (role: string) => members.filter((member) => member.role === role);
+  const by: PeopleBy<string | null> = {
+    ...Object.fromEntries(roles.map((role) => [`seat-${role}`, names(seats.filter((seat) => seat.role === role))])),
+    placed: names(places),
+    classmate: names(members.filter(({ role, personId }) => !isCourseStaff(role) && !placed.has(personId))),
+    owner: names(accounts.filter(({ personId }) => personId === createdBy).filter(isElsewhere)),
+    teaching: names(inCourse('teaching').filter(({ personId }) => personId !== createdBy)),
+    supervising: names(inCourse('supervising').filter(({ personId }) => personId !== createdBy)),
+    mentoring: names(inCourse('mentoring').filter(({ personId }) => personId !== createdBy)),
+    admin: names(accounts.filter(({ role }) => role === 'admin')),
+  };
+  const { phase } = await sessions.summary(id);
+  const released = await sessions.released(id);
+  const frozen = frozenMs !== null;
+  const sight = { phase, released, frozen, classmatesMayWatch, visibility: config.visibility };
+  return {
+    frozen,
+    watchers: whoSees(sight, by).map(({ who, people, sees }) => ({ who, people: [...people], sees })),
+  };
+}

@@ -1,0 +1,41 @@
+import type { AuditAction } from '@fishbowl/shared/access/auditAction';
+import type { CourseId, PersonId, SessionId } from '@fishbowl/shared/core/ids';
+
+/** Something that was done. Names stand nowhere in it: whoever reads it looks them up, while they are there. */
+export interface AuditFact {
+  readonly action: AuditAction;
+  /** Who did it. Null: the installation itself, or a stranger. */
+  readonly byId: PersonId | null;
+  /** Whom it concerns. */
+  readonly aboutId?: PersonId;
+  readonly courseId?: CourseId;
+  readonly sessionId?: SessionId;
+  /** Words of closed lists, and numbers; no names, no free text. */
+  readonly detail?: Readonly<Record<string, string | number | boolean>>;
+}
+
+export interface AuditEntry {
+  readonly seq: number;
+  readonly atMs: number;
+  readonly action: AuditAction;
+  /** Null once erased. */
+  readonly fact: AuditFact | null;
+}
+
+/** `broken`: the number of the first entry that is not what was written, or is missing. */
+export type AuditCheck =
+  | { readonly ok: true; readonly entries: number; readonly erased: number }
+  | { readonly ok: false; readonly broken: number };
+
+/** Who did what, when. It only grows: each entry commits to its own words and to all entries before it. */
+export interface Audit {
+  append(fact: AuditFact, atMs: number): Promise<void>;
+  /** Newest first; those before `before`, and those that concern `person`, if given. */
+  page(limit: number, before?: number, person?: PersonId): Promise<readonly AuditEntry[]>;
+  /** How many entries concern a person. */
+  countOf(person: PersonId): Promise<number>;
+  /** What was said of a person goes, and the salt with it, so that nobody can guess it from what stays. How many went. */
+  erase(person: PersonId): Promise<number>;
+  /** Does every entry follow from the one before, and say what it said when it was written? */
+  check(): Promise<AuditCheck>;
+}

@@ -1,0 +1,43 @@
+import { z } from 'zod';
+
+/** What the audit record tells of. A closed list: what is done is told by its name, and to what, never by free text. */
+export const auditActions = [
+  'signedIn',
+  'signInFailed',
+  'signedOut',
+  'passwordChanged',
+  'passwordLinkMade',
+  'passwordLinkUsed',
+  'personAdded',
+  'personEdited',
+  'personErased',
+  'dataDownloaded',
+  'courseCreated',
+  'courseEdited',
+  'codeChanged',
+  'memberAsked',
+  'memberChanged',
+  'rosterApplied',
+  'invitationMade',
+  'invitationRevoked',
+  'invitationAccepted',
+  'sessionCreated',
+  'placeChanged',
+  'linkRenewed',
+  'linkRevoked',
+  'seatTaken',
+  'seatClaimed',
+  'seatRevoked',
+  'sessionSeen',
+  'looked',
+  'revealed',
+  'released',
+  'sessionFrozen',
+  'sessionUnfrozen',
+  'exported',
+  'auditRead',
+  'backupMade',
+  'restored',
+] as const;
+export const auditActionSchema = z.enum(auditActions);
+export type AuditAction = (typeof auditActions)[number];

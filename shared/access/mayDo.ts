@@ -1,0 +1,8 @@
+import { type Right, type RightName, rights, type SessionPhase, type Standing } from './rights.ts';
+
+/** May whoever stands so towards the object do this? `phase`: of the session that it is about, else null. */
+export function mayDo(name: RightName, standings: ReadonlySet<Standing>, phase: SessionPhase | null = null): boolean {
+  const right: Right = rights[name];
+  const inTime = right.phases === undefined || (phase !== null && right.phases.includes(phase));
+  return inTime && right.who.some((standing) => standings.has(standing));
+}
