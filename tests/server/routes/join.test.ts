@@ -35,7 +35,9 @@ test('[N6] a link says what it is for, and seats whoever says a name', async () 
   const mine = await seat(browser);
   expect(mine).toMatchObject({ role: 'student', name: 'Stu', codebook: { id: 'oars-starter' }, consentTextVersion: 1 });
   expect(mine.brief).not.toHaveProperty('disclosures');
-  expect(sessions.taken).toEqual([{ seatId: mine.seatId, role: 'student', name: 'Stu', alias: null, mentoring: false }]);
+  expect(sessions.taken).toEqual([
+    { seatId: mine.seatId, role: 'student', name: 'Stu', alias: null, mentoring: false },
+  ]);
 });
 
 test('[N7] opening a one-person link again takes up the same seat, on another device too', async () => {
