@@ -6,6 +6,7 @@ const benches: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
   fold: async () => (await import('./fold.ts')).run(),
   join: async () => (await import('./join.ts')).run(),
   live: async () => (await import('./live.ts')).run(),
+  memory: async () => (await import('./memory.ts')).run(),
   timeline: async () => (await import('./timeline.ts')).run(),
 };
 
