@@ -29,9 +29,12 @@ export async function towardsCourse(
   return new Set([...towardsSite(account), ...(member?.status === 'active' ? [member.role] : [])]);
 }
 
-/** `seat`: by this browser's cookie, or by account. What one is in the course counts for its sessions as well. */
+/**
+ * `seat`: that of this browser. A seat that an account has elsewhere is a place, until it is taken up here. What one is in
+ * the course counts for its sessions as well; who made a session of a course leads it as long as they are staff there.
+ */
 export async function towardsSession(
-  records: Pick<Records, 'courses' | 'sessions'>,
+  records: Pick<Records, 'courses' | 'seats' | 'sessions'>,
   account: Who,
   seat: SeatRow | undefined,
   session: SessionRow,
@@ -39,12 +42,15 @@ export async function towardsSession(
   const found = new Set<Standing>(towardsSite(account));
   if (seat) found.add(`seat-${seat.role}`);
   if (!account) return found;
-  if (session.createdBy === account.personId) found.add('owner');
+  const isMaker = session.createdBy === account.personId;
   const places = await records.sessions.places(session.id);
-  if (places.some(({ personId }) => personId === account.personId)) found.add('placed');
+  const isPlaced = places.some(({ personId }) => personId === account.personId);
+  if (isPlaced || (await records.seats.byPerson(session.id, account.personId))) found.add('placed');
+  if (session.courseId === null && isMaker) found.add('owner');
   const member = session.courseId && (await records.courses.member(session.courseId, account.personId));
   if (member?.status !== 'active') return found;
   found.add(member.role);
+  if (isMaker && isCourseStaff(member.role)) found.add('owner');
   if (session.classmatesMayWatch && !isCourseStaff(member.role)) found.add('classmate');
   return found;
 }

@@ -113,7 +113,7 @@ export class Asking {
       case 'session': {
         const session = sessionId && (await store.sessions.byId(sessionId));
         if (!session) return { standings: new Set(), phase: null };
-        const seat = await seatOf(this.#auth, await this.visitor(asker), session.id);
+        const seat = await this.seat(asker);
         const standings = await towardsSession(store, account, seat, session);
         return { standings, phase: withPhase ? await this.#phaseOf(session) : null };
       }

@@ -44,7 +44,7 @@ export interface Sessions {
   add(session: SessionRow, places?: readonly Omit<Place, 'name'>[]): Promise<void>;
   byId(id: SessionId): Promise<SessionRow | undefined>;
   /**
-   * Those that a person made, or that are of a course in which they are staff. Newest first; those older than `before`, if
+   * Those of no course that a person made, and those of a course in which they are staff. Newest first; those older than `before`, if
    * given.
    */
   listFor(personId: PersonId, limit: number, before?: Before): Promise<readonly SessionRow[]>;

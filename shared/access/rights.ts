@@ -8,9 +8,9 @@ export type ObjectKind = 'site' | 'person' | 'course' | 'session';
 
 /**
  * What somebody is to an object; one can be several things at once. `anyone`: a stranger too. `self`: the person it is
- * about. `owner`: who made the session. `placed`: was given a role in the session beforehand. `classmate`: takes part in
- * the course of a session that classmates may watch. `seat-…`: sits in the session. A course's roles stand for
- * themselves, also towards the sessions of the course.
+ * about. `owner`: who made the session. `placed`: was given a role in the session beforehand, or has a seat in it that this
+ * browser does not hold. `classmate`: takes part in the course of a session that classmates may watch. `seat-…`: sits in
+ * the session. A course's roles stand for themselves, also towards the sessions of the course.
  */
 export type Standing =
   | 'anyone'

@@ -32,7 +32,12 @@ export function sqlSessions(db: Kysely<Tables>): Sessions {
         .where('status', '=', 'active')
         .where('role', 'in', courseStaff);
       const mine = newestFirst()
-        .where((where) => where.or([where('created_by', '=', personId), where('course_id', 'in', led)]))
+        .where((where) =>
+          where.or([
+            where.and([where('created_by', '=', personId), where('course_id', 'is', null)]),
+            where('course_id', 'in', led),
+          ]),
+        )
         .limit(limit);
       const page = before
         ? mine.where((where) =>
