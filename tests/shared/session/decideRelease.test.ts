@@ -2,7 +2,18 @@ import { textIdSchema } from '@fishbowl/shared/core/ids';
 import { err, ok } from '@fishbowl/shared/core/result';
 import type { Action } from '@fishbowl/shared/session/command';
 import { expect, test } from 'vitest';
-import { type Ask, ask, endSession, played, release, skipSelfRating, stu, sue } from '../../support/build.ts';
+import {
+  type Ask,
+  ask,
+  endSession,
+  fold,
+  played,
+  release,
+  seat,
+  skipSelfRating,
+  stu,
+  sue,
+} from '../../support/build.ts';
 
 const rateSelf: Action = { type: 'rateSelf', ratings: { listening: 4 }, reflection: null };
 
@@ -33,6 +44,15 @@ test('[D8] the stages come in order, each once', () => {
   expect(asked(...started)(release('actor'))).toEqual(err('alreadyDone'));
   expect(debrief(...all).released).toEqual(['actor', 'classmates', 'supervisor']);
   expect(asked(...all)(release('supervisor'))).toEqual(err('alreadyDone'));
+});
+
+test('[D20] who mentors supervises, and releases nothing', () => {
+  const mentor = seat('mentor', 'supervisor');
+  const taken = { type: 'seatTaken', seatId: mentor.id, role: mentor.role, alias: null, mentoring: true } as const;
+  const state = fold([taken], debrief([stu, rateSelf]));
+
+  expect(ask(state, mentor, release('actor'))).toEqual(err('notAllowed'));
+  expect(ask(state, sue, release('actor'))).toMatchObject({ ok: true });
 });
 
 test('[D8] the self-rating is given once, or skipped, never both', () => {
