@@ -50,6 +50,8 @@ export function courseRoutes(app: App, deps: RouteDeps): void {
     async (request, reply) => {
       const { account } = await asking.accountOrRefuse(request);
       const { courseId } = request.params;
+      if ((await asking.courseOrRefuse(request)).archivedMs !== null)
+        throw new RequestError('notAllowed', 'the course is put away');
       await expectMembers(deps, courseId, request.body.places);
       const row = await makeSession(deps, account.personId, { ...request.body, courseId });
       return reply.code(201).send(await sessionReply(deps, row));
