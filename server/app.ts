@@ -14,10 +14,13 @@ import { Asking } from './routes/Asking.ts';
 import { enforceAccess } from './routes/access.ts';
 import { accountRoutes } from './routes/accountRoutes.ts';
 import { attendanceRoutes } from './routes/attendanceRoutes.ts';
+import { auditRoutes } from './routes/auditRoutes.ts';
 import { Cookies } from './routes/Cookies.ts';
 import { courseRoutes } from './routes/courseRoutes.ts';
 import { coursesRoutes } from './routes/coursesRoutes.ts';
+import { dataRoutes } from './routes/dataRoutes.ts';
 import { enrolRoutes } from './routes/enrolRoutes.ts';
+import { erasureRoutes } from './routes/erasureRoutes.ts';
 import { handleErrors } from './routes/errors.ts';
 import { healthRoutes } from './routes/healthRoutes.ts';
 import { invitationRoutes } from './routes/invitationRoutes.ts';
@@ -44,6 +47,8 @@ export interface AppDeps {
   readonly codebooks: readonly Codebook[];
   readonly sessions: SessionDoor;
   readonly version: string;
+  /** See `RouteDeps`. */
+  readonly recordErasure: RouteDeps['recordErasure'];
   /** Can calls be held here, now? */
   readonly mediaAvailable: () => boolean;
   /** Absent: plain HTTP. */
@@ -116,6 +121,9 @@ function addRoutes(app: App, deps: RouteDeps): void {
   invitationRoutes(app, deps);
   invitedRoutes(app, deps);
   meRoutes(app, deps);
+  auditRoutes(app, deps);
+  erasureRoutes(app, deps);
+  dataRoutes(app, deps);
   joinRoutes(app, deps);
   seatRoutes(app, deps);
 }

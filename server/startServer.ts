@@ -17,6 +17,9 @@ import { Rooms } from './realtime/Rooms.ts';
 import { recoverSessions } from './realtime/recoverSessions.ts';
 import { sessionDoor } from './realtime/sessionDoor.ts';
 import { rulesOfBooks } from './session/rulesOfBooks.ts';
+import { sessionSeen } from './session/sessionSeen.ts';
+import { auditingLog } from './store/auditingLog.ts';
+import { recordErasure } from './store/erasureList.ts';
 import type { Store } from './store/Store.ts';
 import type { TlsFiles } from './tls.ts';
 
@@ -52,6 +55,7 @@ const retryMs = 2_000;
 /** HTTP, sockets and calls over one store, listening. The store and the media stay the caller's to close. */
 export async function startServer(deps: ServerDeps): Promise<RunningServer> {
   const { config, codebooks, store, media, tls, nowMs, machine, random, log, version } = deps;
+  const unrecorded = (error: unknown) => log.warn({ err: error }, 'the audit record lacks an entry');
   const newCommandId = () => commandIdSchema.parse(newId(random));
   const calls = new Calls({
     media,
@@ -62,7 +66,7 @@ export async function startServer(deps: ServerDeps): Promise<RunningServer> {
     },
   });
   const rooms = new Rooms({
-    log: store.events,
+    log: auditingLog(store, nowMs, unrecorded),
     wallMs: nowMs,
     rulesFor: rulesOfBooks(codebooks),
     newCommandId,
@@ -75,6 +79,7 @@ export async function startServer(deps: ServerDeps): Promise<RunningServer> {
     auth: { store, nowMs, random, secret: secretKey(config.dataDir, random), passwords: await argonPasswords() },
     codebooks,
     sessions: sessionDoor({ rooms, calls, log: store.events, wallMs: nowMs, newCommandId }),
+    recordErasure: (personId, erasedMs) => recordErasure(config.dataDir, personId, erasedMs),
     version,
     mediaAvailable: () => media.available,
     secureCookies: tls !== null || (config.publicUrl?.startsWith('https:') ?? false),
@@ -83,6 +88,7 @@ export async function startServer(deps: ServerDeps): Promise<RunningServer> {
     ...(tls && { tls }),
     ...(deps.clientDir !== undefined && { clientDir: deps.clientDir }),
   });
+  const seen = sessionSeen(store, nowMs);
   const io = attachRealtime(app.server, {
     rooms,
     calls,
@@ -91,6 +97,7 @@ export async function startServer(deps: ServerDeps): Promise<RunningServer> {
     wallMs: nowMs,
     async seatOf(cookieHeader, sessionId) {
       const seated = await seatOfCookie(store, cookieHeader, sessionId);
+      if (seated) void seen(sessionId, seated).catch(unrecorded);
       return seated && { id: seated.seatId, role: seated.role };
     },
   });

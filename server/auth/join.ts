@@ -20,6 +20,8 @@ export type JoinRefusal =
 export interface Joined {
   readonly seat: SeatRow;
   readonly token: string;
+  /** False: it was taken up again. */
+  readonly isNew: boolean;
 }
 
 export type Answer = Promise<Result<Joined, JoinRefusal>>;
@@ -67,7 +69,7 @@ export async function resume({ store, random, nowMs }: AuthDeps, seat: SeatRow, 
   const token = newToken(random);
   const signInId = signedIn?.account.personId === seat.personId ? signedIn.signInId : undefined;
   await store.seats.addToken(seat.id, hashOf(token), nowMs(), signInId);
-  return ok({ seat, token });
+  return ok({ seat, token, isNew: false });
 }
 
 export async function takeSeat(
@@ -95,7 +97,7 @@ export async function takeSeat(
   const taken = await store.seats.take({ ...seat, ...limits, ...more });
   if (taken === 'alreadySeated') return err({ code: 'alreadySeated', role });
   if (taken === 'roleTaken') return err({ code: 'roleTaken' });
-  return ok({ seat: { ...seat, name: guest ? who : who.account.name, revokedMs: null }, token });
+  return ok({ seat: { ...seat, name: guest ? who : who.account.name, revokedMs: null }, token, isNew: true });
 }
 
 /** In the session's course they supervise without releasing, by whatever way they come. */

@@ -163,6 +163,11 @@ export class Room {
     this.#attendanceChanged();
   }
 
+  /** Sends everybody away, to come back to a session that is read again. */
+  shut(): void {
+    this.#close();
+  }
+
   /** Hides the session: everybody goes, and nobody comes in, until `thaw`. */
   freeze(): void {
     this.#isFrozen = true;

@@ -43,6 +43,12 @@ export class Rooms {
     }
   }
 
+  /** Shuts the room, if it is open: the next to come has it read again. */
+  async forget(id: SessionId): Promise<void> {
+    const room = await this.#rooms.get(id);
+    room?.shut();
+  }
+
   async #load(id: SessionId): Promise<Room> {
     const { log, newCommandId, wallMs, occupants, isFrozen, onAdvance, later } = this.#deps;
     try {

@@ -59,6 +59,10 @@ export function sessionDoor({ rooms, calls, log, wallMs, newCommandId }: Session
       });
     },
 
+    async forget(sessionId: SessionId) {
+      await rooms.forget(sessionId);
+    },
+
     async thaw(sessionId: SessionId) {
       await rooms.visit(sessionId, (room) => room.thaw());
     },

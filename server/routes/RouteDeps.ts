@@ -1,4 +1,5 @@
 import type { Codebook } from '@fishbowl/shared/codebook/codebook';
+import type { PersonId } from '@fishbowl/shared/core/ids';
 import type { AuthDeps } from '../auth/AuthDeps.ts';
 import type { SessionDoor } from '../session/SessionDoor.ts';
 import type { Asking } from './Asking.ts';
@@ -11,6 +12,8 @@ export interface RouteDeps {
   readonly cookies: Cookies;
   readonly sessions: SessionDoor;
   readonly version: string;
+  /** Keeps in mind that somebody was erased, beside the store, so that an older backup does not bring them back. */
+  readonly recordErasure: (personId: PersonId, erasedMs: number) => void;
   /** Can calls be held here, now? */
   readonly mediaAvailable: () => boolean;
 }

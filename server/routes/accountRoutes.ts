@@ -9,7 +9,7 @@ import { RequestError } from './RequestError.ts';
 import type { RouteDeps } from './RouteDeps.ts';
 
 export function accountRoutes(app: App, { auth, asking, cookies }: RouteDeps): void {
-  const { people, signIns } = auth.store;
+  const { audit, people, signIns } = auth.store;
   const wrongForLogin = counted(app, {
     max: 20,
     windowMs: 15 * 60_000,
@@ -46,10 +46,14 @@ export function accountRoutes(app: App, { auth, asking, cookies }: RouteDeps): v
     async (request, reply) => {
       if (await wrongForLogin.exceeded(request)) throw new RequestError('tooMany', 'too many tries; wait a little');
       const token = await signIn(auth, { ...request.body, userAgent: request.headers['user-agent'] ?? '' });
+      const account = await people.accountByLogin(request.body.login);
+      const about = account && { aboutId: account.personId };
       if (token === undefined) {
         await wrongForLogin.count(request);
+        await audit.append({ action: 'signInFailed', byId: null, ...about }, auth.nowMs());
         throw new RequestError('wrongSignIn', 'login and password do not fit');
       }
+      await audit.append({ action: 'signedIn', byId: account?.personId ?? null }, auth.nowMs());
       cookies.keepSignIn(reply, token);
       return reply.code(204).send(null);
     },
@@ -57,7 +61,10 @@ export function accountRoutes(app: App, { auth, asking, cookies }: RouteDeps): v
 
   app.post('/api/sign-out', { schema: { response: nothing } }, async (request, reply) => {
     const who = await asking.account(request);
-    if (who) await signIns.revoke(who.account.personId, who.signInId, auth.nowMs());
+    if (who) {
+      await signIns.revoke(who.account.personId, who.signInId, auth.nowMs());
+      await audit.append({ action: 'signedOut', byId: who.account.personId }, auth.nowMs());
+    }
     cookies.forgetSignIn(reply);
     return reply.code(204).send(null);
   });

@@ -27,7 +27,11 @@ export async function makeSession(
   const when = { createdMs: auth.nowMs(), plannedMs, frozenMs: null };
   const row = { id, createdBy, title, config, courseId, classmatesMayWatch, ...when };
   await sessions.create(id, config);
-  await auth.store.sessions.add(row, places);
+  await auth.store.atOnce(async (records) => {
+    await records.sessions.add(row, places);
+    const fact = { action: 'sessionCreated', byId: createdBy, sessionId: id } as const;
+    await records.audit.append({ ...fact, ...(courseId && { courseId }) }, auth.nowMs());
+  });
   for (const role of roles) await renewLink(auth, id, role);
   return row;
 }

@@ -1,3 +1,4 @@
+import type { PersonId, SessionId } from '@fishbowl/shared/core/ids';
 import { joinReplySchema } from '@fishbowl/shared/protocol/http/join';
 import {
   renewBodySchema,
@@ -10,6 +11,7 @@ import { supervise } from '../auth/join.ts';
 import { revokeSeat } from '../auth/revokeSeat.ts';
 import { renewCode, renewLink } from '../auth/roleLinks.ts';
 import type { App } from '../plugins/App.ts';
+import type { Asker } from './Asking.ts';
 import { admitted } from './admitted.ts';
 import { notFound } from './RequestError.ts';
 import type { RouteDeps } from './RouteDeps.ts';
@@ -19,6 +21,18 @@ import { sessionReply } from './sessionReply.ts';
 export function sessionRoutes(app: App, deps: RouteDeps): void {
   const { auth, asking, sessions } = deps;
   const response = { 200: sessionReplySchema };
+
+  const tell = async (
+    request: Asker,
+    action: 'linkRenewed' | 'linkRevoked' | 'seatRevoked',
+    sessionId: SessionId,
+    detail: Readonly<Record<string, string>>,
+    aboutId?: PersonId,
+  ) => {
+    const { account } = await asking.accountOrRefuse(request);
+    const fact = { action, byId: account.personId, sessionId, detail, ...(aboutId && { aboutId }) };
+    await auth.store.audit.append(fact, auth.nowMs());
+  };
 
   app.get('/api/sessions/:sessionId', { schema: { params: sessionParamsSchema, response } }, async (request) =>
     sessionReply(deps, await asking.sessionOrRefuse(request)),
@@ -40,6 +54,7 @@ export function sessionRoutes(app: App, deps: RouteDeps): void {
     async (request) => {
       const session = await asking.sessionOrRefuse(request);
       const { role } = request.params;
+      await tell(request, 'linkRenewed', session.id, { role, what: request.body.what });
       if (request.body.what === 'link') await renewLink(auth, session.id, role);
       else if (!(await renewCode(auth, session.id, role))) throw notFound();
       return sessionReply(deps, session);
@@ -51,6 +66,7 @@ export function sessionRoutes(app: App, deps: RouteDeps): void {
     { schema: { params: roleParamsSchema, response } },
     async (request) => {
       const session = await asking.sessionOrRefuse(request);
+      await tell(request, 'linkRevoked', session.id, { role: request.params.role });
       await auth.store.roleLinks.revoke(session.id, request.params.role, auth.nowMs());
       return sessionReply(deps, session);
     },
@@ -62,7 +78,9 @@ export function sessionRoutes(app: App, deps: RouteDeps): void {
     async (request) => {
       const session = await asking.sessionOrRefuse(request);
       const { seatId } = request.params;
-      if (!(await auth.store.seats.forSession(session.id)).some(({ id }) => id === seatId)) throw notFound();
+      const seat = (await auth.store.seats.forSession(session.id)).find(({ id }) => id === seatId);
+      if (!seat) throw notFound();
+      await tell(request, 'seatRevoked', session.id, { role: seat.role }, seat.personId);
       await sessions.seatRevoked(session.id, seatId); // First: while this fails, staff see that it is not done.
       await revokeSeat(auth, session.id, seatId);
       return sessionReply(deps, session);

@@ -8,6 +8,8 @@ export interface AuditFact {
   readonly byId: PersonId | null;
   /** Whom it concerns. */
   readonly aboutId?: PersonId;
+  /** Whom it concerns besides: it is found under them. */
+  readonly alsoAboutIds?: readonly PersonId[];
   readonly courseId?: CourseId;
   readonly sessionId?: SessionId;
   /** Words of closed lists, and numbers; no names, no free text. */

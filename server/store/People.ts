@@ -28,6 +28,19 @@ export interface PersonRow extends Account {
 
 export type AccountEdit = Pick<NewAccount, 'name' | 'login' | 'role'>;
 
+/** How much there is of a person. */
+export interface Traces {
+  readonly signIns: number;
+  /** In which they are, were, or ask to be. */
+  readonly courses: number;
+  readonly seats: number;
+  /** Notes, reflections and cues, as far as they are not erased. */
+  readonly texts: number;
+  /** What their seats did, tags included. */
+  readonly events: number;
+  readonly tags: number;
+}
+
 /** Who people are: the only place where names stand, so that they can be erased. */
 export interface People {
   hasAccounts(): Promise<boolean>;
@@ -38,6 +51,8 @@ export interface People {
   /** By name. Guests are not listed. */
   list(): Promise<readonly PersonRow[]>;
   person(personId: PersonId): Promise<PersonRow | undefined>;
+  /** A guest's too. Null once erased; undefined for nobody. */
+  nameOf(personId: PersonId): Promise<string | null | undefined>;
   accountByLogin(login: string): Promise<Account | undefined>;
   account(personId: PersonId): Promise<Account | undefined>;
   /** Nothing is changed unless it says `edited`. `changed`: `version` is not the newest. `lastAdmin`: nobody else is one. */
@@ -52,6 +67,10 @@ export interface People {
   addPasswordLink(tokenHash: string, personId: PersonId, expiresMs: number): Promise<void>;
   /** Whose it is, while it leads somewhere. */
   passwordLink(tokenHash: string, nowMs: number): Promise<PersonId | undefined>;
-  /** The name goes; the row stays, so that seats still have somebody in them. */
+  /**
+   * The name, the account, the sign-ins, the words and the ways in go, and the person is noted as erased. The bare row stays,
+   * so that seats still have somebody in them. What the audit record says is `Audit.erase`'s.
+   */
   erase(personId: PersonId, erasedMs: number): Promise<void>;
+  traces(personId: PersonId): Promise<Traces>;
 }

@@ -8,6 +8,7 @@ export class FakeSessions implements SessionDoor {
   readonly created: SessionConfig[] = [];
   readonly taken: NewOccupant[] = [];
   readonly revoked: SeatId[] = [];
+  readonly forgotten: SessionId[] = [];
   readonly frozen = new Set<SessionId>();
   /** Where all of them stand. */
   phase: Phase = 'lobby';
@@ -30,6 +31,10 @@ export class FakeSessions implements SessionDoor {
 
   async thaw(id: SessionId): Promise<void> {
     this.frozen.delete(id);
+  }
+
+  async forget(id: SessionId): Promise<void> {
+    this.forgotten.push(id);
   }
 
   async released(): Promise<readonly []> {

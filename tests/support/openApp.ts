@@ -4,6 +4,7 @@ import { argonPasswords } from '@fishbowl/server/auth/passwords';
 import { secretKey } from '@fishbowl/server/auth/secretKey';
 import { newSetupToken } from '@fishbowl/server/auth/setup';
 import { builtinCodebooks } from '@fishbowl/shared/codebook/builtinCodebooks';
+import type { PersonId } from '@fishbowl/shared/core/ids';
 import { type SessionReply, sessionReplySchema } from '@fishbowl/shared/protocol/http/sessions';
 import { onTestFinished } from 'vitest';
 import { Browser } from './Browser.ts';
@@ -17,6 +18,7 @@ export const password = 'correct horse battery';
 export async function openApp(more: Partial<Pick<AppDeps, 'clientDir' | 'secureCookies' | 'log'>> = {}) {
   const clock = { nowMs: 1_700_000_000_000 };
   const sessions = new FakeSessions();
+  const erased: PersonId[] = [];
   const place = dataDir();
   const store = await openStore(place);
   const auth = {
@@ -31,6 +33,7 @@ export async function openApp(more: Partial<Pick<AppDeps, 'clientDir' | 'secureC
     auth,
     codebooks: builtinCodebooks,
     sessions,
+    recordErasure: (personId) => void erased.push(personId),
     version: '0.0.0',
     mediaAvailable: () => false,
     secureCookies: false,
@@ -38,7 +41,7 @@ export async function openApp(more: Partial<Pick<AppDeps, 'clientDir' | 'secureC
     ...more,
   });
   onTestFinished(() => app.close());
-  return { app, auth, store, clock, sessions, setupToken };
+  return { app, auth, store, clock, sessions, erased, place, setupToken };
 }
 
 type Opened = Awaited<ReturnType<typeof openApp>>;

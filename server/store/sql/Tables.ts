@@ -113,6 +113,7 @@ export interface Tables {
     seat_id: string;
     command_id: string;
     idx: number;
+    type: string;
     event_json: string;
     /** Set where the event brought a text with it. */
     text_id: string | null;

@@ -47,7 +47,11 @@ export function sqlAudit(db: Kysely<Tables>): Audit {
   };
 }
 
-async function append(tx: Kysely<Tables>, { action, ...payload }: AuditFact, atMs: number): Promise<void> {
+async function append(
+  tx: Kysely<Tables>,
+  { action, alsoAboutIds = [], ...payload }: AuditFact,
+  atMs: number,
+): Promise<void> {
   const last = await tx.selectFrom('audit').select(['seq', 'hash']).orderBy('seq', 'desc').limit(1).executeTakeFirst();
   const seq = (last?.seq ?? 0) + 1;
   const salt = randomBytes(16).toString('base64url');
@@ -56,7 +60,7 @@ async function append(tx: Kysely<Tables>, { action, ...payload }: AuditFact, atM
   const hash = chained(last?.hash ?? chainStart, { seq, atMs, action, commitment });
   const row = { seq, at_ms: atMs, action, commitment, hash, salt, payload_json: payloadJson };
   await tx.insertInto('audit').values(row).execute();
-  const persons = new Set([payload.byId, payload.aboutId].filter((id) => id != null));
+  const persons = new Set([payload.byId, payload.aboutId, ...alsoAboutIds].filter((id) => id != null));
   for (const person_id of persons) await tx.insertInto('audit_persons').values({ seq, person_id }).execute();
 }
 

@@ -3,6 +3,7 @@ import { personIdSchema } from '@fishbowl/shared/core/ids';
 import type { Kysely, Selectable } from 'kysely';
 import type { Account, AccountEdit, NewAccount, People, PersonRow } from '../People.ts';
 import { atOnce } from './atOnce.ts';
+import { sqlErasures } from './sqlErasures.ts';
 import type { Tables } from './Tables.ts';
 
 export function sqlPeople(db: Kysely<Tables>): People {
@@ -23,6 +24,7 @@ export function sqlPeople(db: Kysely<Tables>): People {
           .as('last_seen_ms'),
       );
   return {
+    ...sqlErasures(db),
     async hasAccounts() {
       return (await db.selectFrom('accounts').select('person_id').limit(1).executeTakeFirst()) !== undefined;
     },
@@ -38,6 +40,10 @@ export function sqlPeople(db: Kysely<Tables>): People {
     async person(personId) {
       const row = await rows().where('accounts.person_id', '=', personId).executeTakeFirst();
       return row && parsePerson(row);
+    },
+    async nameOf(personId) {
+      const row = await db.selectFrom('persons').select('name').where('id', '=', personId).executeTakeFirst();
+      return row?.name;
     },
     async accountByLogin(login) {
       const row = await accounts().where('login', '=', login).executeTakeFirst();
@@ -72,9 +78,6 @@ export function sqlPeople(db: Kysely<Tables>): People {
         .where('expires_ms', '>', nowMs)
         .executeTakeFirst();
       return row && personIdSchema.parse(row.person_id);
-    },
-    async erase(personId, erasedMs) {
-      await db.updateTable('persons').set({ name: null, erased_ms: erasedMs }).where('id', '=', personId).execute();
     },
   };
 }

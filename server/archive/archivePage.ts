@@ -1,0 +1,84 @@
+import type { SessionFile } from '@fishbowl/shared/interchange/sessionFile';
+import { sessionOfFile } from '@fishbowl/shared/interchange/sessionFile';
+import type { AuditEntryReply } from '@fishbowl/shared/protocol/http/audit';
+import { isAtTable } from '@fishbowl/shared/session/seat';
+import type { SeatRow } from '../store/Seats.ts';
+import { type Html, html } from './html.ts';
+
+/** One session of somebody's, as the archive has it. */
+export interface ArchivedSession {
+  /** The file beside the page. */
+  readonly file: string;
+  readonly seat: SeatRow;
+  /** Null: hidden for an incident. */
+  readonly copy: SessionFile | null;
+}
+
+export interface Archived {
+  readonly madeMs: number;
+  readonly account: {
+    readonly name: string;
+    readonly login: string;
+    readonly role: string;
+    readonly createdMs: number;
+  };
+  readonly signIns: readonly { readonly createdMs: number; readonly lastSeenMs: number; readonly userAgent: string }[];
+  readonly courses: readonly { readonly title: string; readonly role: string; readonly status: string }[];
+  readonly sessions: readonly ArchivedSession[];
+  readonly record: readonly AuditEntryReply[];
+}
+
+/** A page that any browser shows from a folder, without the product and without a network. */
+export function archivePage({ madeMs, account, signIns, courses, sessions, record }: Archived): string {
+  const page = html`<!doctype html>
+<html lang="en"><head><meta charset="utf-8"><title>My data: ${account.name}</title>
+<style>body{font:16px/1.5 system-ui,sans-serif;max-width:50rem;margin:2rem auto;padding:0 1rem}table{border-collapse:collapse;width:100%}th,td{text-align:left;padding:.25rem .75rem .25rem 0;border-bottom:1px solid #ddd;vertical-align:top}h2{margin-top:2.5rem}</style>
+</head><body>
+<h1>My data</h1>
+<p>Made on ${when(madeMs)}. The same is in the JSON files beside this page. What has not been released to you is not in
+here; those who lead a session release it, and can be asked for it.</p>
+<h2>Account</h2>
+<table>${row('Name', account.name)}${row('Login', account.login)}${row('Part', account.role)}${row('Since', when(account.createdMs))}</table>
+<h2>Signed in</h2>
+<table>${signIns.map(({ createdMs, lastSeenMs, userAgent }) => html`<tr><td>${when(createdMs)}</td><td>last used ${when(lastSeenMs)}</td><td>${userAgent}</td></tr>`)}</table>
+<h2>Courses</h2>
+<table>${courses.map(({ title, role, status }) => html`<tr><td>${title}</td><td>${role}</td><td>${status}</td></tr>`)}</table>
+<h2>Sessions</h2>
+${sessions.map(sessionPart)}
+<h2>What was done</h2>
+<table>${record.map(({ atMs, action, what }) => html`<tr><td>${when(atMs)}</td><td>${action}</td><td>${what === null ? 'erased' : (what.by?.name ?? '')}</td><td>${what?.session?.title ?? what?.course?.title ?? ''}</td></tr>`)}</table>
+</body></html>
+`;
+  return page.markup;
+}
+
+function sessionPart({ file, seat, copy }: ArchivedSession): Html {
+  if (copy === null) return html`<h3>A session that is hidden for now</h3><p>You sat in it as ${seat.role}.</p>`;
+  const state = sessionOfFile(copy);
+  const titles = new Map(copy.codebook.codes.map(({ id, label }) => [id, label]));
+  const who = (seatId: string) => (seatId === seat.id ? 'you' : (copy.names?.[seatId] ?? 'somebody'));
+  const consent = state.seats.get(seat.id)?.consent;
+  const tags = [...state.tags.values()].toSorted((a, b) => a.startMs - b.startMs);
+  const notes = [...state.notes.values()].toSorted((a, b) => a.atMs - b.atMs);
+  return html`<h3>${copy.title}</h3>
+<p>You sat in it as ${seat.role}, from ${when(seat.createdMs)}. ${isAtTable(seat.role) ? consentLine(consent?.given) : ''} Released so far: ${state.released.join(', ') || 'nothing'}. Everything is in <code>${file}</code>, which the product can read again.</p>
+<table>${tags.map(({ startMs, code, seatId }) => html`<tr><td>${clock(startMs)}</td><td>${titles.get(code) ?? code}</td><td>${who(seatId)}</td></tr>`)}${notes.map(({ atMs, text, seatId }) => html`<tr><td>${clock(atMs)}</td><td>${text ?? 'erased'}</td><td>${who(seatId)}</td></tr>`)}</table>`;
+}
+
+function consentLine(given: boolean | undefined): string {
+  if (given === undefined) return 'You did not say whether you may be watched.';
+  return given ? 'You agreed to be watched.' : 'You did not agree to be watched.';
+}
+
+function row(what: string, value: string): Html {
+  return html`<tr><th scope="row">${what}</th><td>${value}</td></tr>`;
+}
+
+function when(ms: number): string {
+  return `${new Date(ms).toISOString().slice(0, 16).replace('T', ' ')} UTC`;
+}
+
+function clock(ms: number): string {
+  const s = Math.floor(ms / 1_000);
+  return `${Math.floor(s / 60)}:${String(s % 60).padStart(2, '0')}`;
+}

@@ -1,0 +1,73 @@
+import { erasureBodySchema, erasurePreviewReplySchema } from '@fishbowl/shared/protocol/http/me';
+import { personParamsSchema } from '@fishbowl/shared/protocol/http/people';
+import { erasePerson, erasurePreview } from '../auth/erasePerson.ts';
+import type { App } from '../plugins/App.ts';
+import type { PersonRow } from '../store/People.ts';
+import type { Asker } from './Asking.ts';
+import { nothing } from './nothing.ts';
+import { lastOne, notFound, RequestError } from './RequestError.ts';
+import type { RouteDeps } from './RouteDeps.ts';
+
+/** What goes with a person and what stays, and then its going. */
+export function erasureRoutes(app: App, deps: RouteDeps): void {
+  const { auth, asking, sessions, cookies } = deps;
+  const { store } = auth;
+  const response = { 200: erasurePreviewReplySchema };
+
+  const myself = async (request: Asker) => {
+    const { account } = await asking.accountOrRefuse(request);
+    const person = await store.people.person(account.personId);
+    if (!person) throw notFound();
+    return person;
+  };
+
+  app.get('/api/me/erasure', { schema: { response } }, async (request) =>
+    erasurePreview(store, sessions, await myself(request)),
+  );
+
+  app.post('/api/me/erasure', { schema: { body: erasureBodySchema, response: nothing } }, async (request, reply) => {
+    const person = await myself(request);
+    await erase(deps, person, request.body.login, null);
+    cookies.forgetSignIn(reply);
+    return reply.code(204).send(null);
+  });
+
+  app.get('/api/people/:personId/erasure', { schema: { params: personParamsSchema, response } }, async (request) =>
+    erasurePreview(store, sessions, await asking.personOrRefuse(request)),
+  );
+
+  app.post(
+    '/api/people/:personId/erasure',
+    { schema: { params: personParamsSchema, body: erasureBodySchema, response: nothing } },
+    async (request, reply) => {
+      const { account } = await asking.accountOrRefuse(request);
+      const person = await asking.personOrRefuse(request);
+      const isSelf = account.personId === person.personId;
+      await erase(deps, person, request.body.login, isSelf ? null : account.personId);
+      return reply.code(204).send(null);
+    },
+  );
+}
+
+/** `byId` null: the person themselves, who is nobody any more. Throws while something stands against it. */
+async function erase(
+  { auth: { store, nowMs }, sessions, recordErasure }: RouteDeps,
+  person: PersonRow,
+  login: string,
+  byId: PersonRow['personId'] | null,
+): Promise<void> {
+  if (login.normalize('NFKC').trim().toLowerCase() !== person.login) {
+    const problems = [{ path: 'login', message: 'not the login of who is to be erased' }];
+    throw new RequestError('invalid', 'the login does not fit', { problems });
+  }
+  const { personId } = person;
+  const { obstacles } = await erasurePreview(store, sessions, person);
+  if (obstacles.length > 0) throw lastOne(`not while: ${obstacles.join(', ')}`);
+  const held = await store.atOnce(async (records) => {
+    const affected = await erasePerson(records, personId, nowMs());
+    await records.audit.append({ action: 'personErased', byId }, nowMs());
+    return affected;
+  });
+  recordErasure(personId, nowMs());
+  for (const id of held) await sessions.forget(id);
+}

@@ -1,0 +1,25 @@
+import type { PersonId, SeatId, SessionId } from '@fishbowl/shared/core/ids';
+import { courseTypes, phaseOf } from '@fishbowl/shared/session/phaseOf';
+import { reduce } from '@fishbowl/shared/session/reduce';
+import { isAtTable } from '@fishbowl/shared/session/seat';
+import { emptySession } from '@fishbowl/shared/session/state';
+import type { Store } from '../store/Store.ts';
+
+/** Who comes back to it within that time looks at it still. */
+const againMs = 12 * 3_600_000;
+
+type Comes = (sessionId: SessionId, who: { readonly seatId: SeatId; readonly personId: PersonId }) => Promise<void>;
+
+/** Tells the audit record who looks at a session that has ended; in a live one all see who is there. */
+export function sessionSeen({ audit, events, seats }: Store, nowMs: () => number): Comes {
+  const lastMs = new Map<SeatId, number>();
+  return async (sessionId, { seatId, personId }) => {
+    if (nowMs() - (lastMs.get(seatId) ?? -againMs) < againMs) return;
+    const phase = phaseOf(reduce(emptySession, await events.load(sessionId, courseTypes)));
+    if (phase !== 'debrief' && phase !== 'closed') return;
+    lastMs.set(seatId, nowMs());
+    const sitting = await seats.forSession(sessionId);
+    const alsoAboutIds = sitting.filter(({ role }) => isAtTable(role)).map((seat) => seat.personId);
+    await audit.append({ action: 'sessionSeen', byId: personId, sessionId, alsoAboutIds }, nowMs());
+  };
+}

@@ -1,0 +1,50 @@
+import type { PersonId } from '@fishbowl/shared/core/ids';
+import type { Kysely } from 'kysely';
+import type { People } from '../People.ts';
+import { atOnce } from './atOnce.ts';
+import type { Tables } from './Tables.ts';
+
+export function sqlErasures(db: Kysely<Tables>): Pick<People, 'erase' | 'traces'> {
+  return {
+    erase: (personId, erasedMs) => atOnce(db, (tx) => erase(tx, personId, erasedMs)),
+    async traces(personId) {
+      const seats = db.selectFrom('seats').select('id').where('person_id', '=', personId);
+      const count = async (rows: { execute(): Promise<readonly unknown[]> }) => (await rows.execute()).length;
+      const written = db.selectFrom('events').select('type').where('seat_id', 'in', seats);
+      const texts = db
+        .selectFrom('texts')
+        .select('text_id')
+        .where('seat_id', 'in', seats)
+        .where('body', 'is not', null);
+      return {
+        signIns: await count(db.selectFrom('sign_ins').select('id').where('person_id', '=', personId)),
+        courses: await count(db.selectFrom('course_members').select('role').where('person_id', '=', personId)),
+        seats: await count(seats),
+        texts: await count(texts),
+        events: await count(written),
+        tags: await count(written.where('type', 'in', ['tagPlaced', 'spanOpened'])),
+      };
+    },
+  };
+}
+
+/** Rows that others lean on stay, without anything that says who it was. */
+async function erase(tx: Kysely<Tables>, personId: PersonId, erasedMs: number): Promise<void> {
+  const seats = tx.selectFrom('seats').select('id').where('person_id', '=', personId);
+  const signIns = tx.selectFrom('sign_ins').select('id').where('person_id', '=', personId);
+  await tx.deleteFrom('seat_tokens').where('seat_id', 'in', seats).execute();
+  await tx.deleteFrom('seat_tokens').where('sign_in_id', 'in', signIns).execute();
+  await tx.deleteFrom('handoffs').where('seat_id', 'in', seats).execute();
+  await tx.updateTable('texts').set({ body: null }).where('seat_id', 'in', seats).execute();
+  await tx.updateTable('incident_notes').set({ body: null }).where('person_id', '=', personId).execute();
+  for (const table of ['sign_ins', 'password_links', 'course_members', 'places', 'accounts'] as const) {
+    await tx.deleteFrom(table).where('person_id', '=', personId).execute();
+  }
+  const gone = { name: null, erased_ms: erasedMs };
+  await tx.updateTable('persons').set(gone).where('id', '=', personId).execute();
+  await tx
+    .insertInto('erasures')
+    .values({ person_id: personId, erased_ms: erasedMs })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+}
