@@ -7,8 +7,13 @@ export class WebBrowser {
   readonly #cookies = new Map<string, string>();
   #csrfToken: string | undefined;
 
-  constructor(url: string) {
+  /** `cookies`: what another browser kept. */
+  constructor(url: string, cookies = '') {
     this.#url = url;
+    for (const cookie of cookies.split('; ')) {
+      const [name = '', value = ''] = cookie.split('=');
+      if (name !== '') this.#cookies.set(name, value);
+    }
   }
 
   /** What a socket of this browser sends along. */

@@ -19,6 +19,9 @@ export interface LiveServer {
   readonly store: Store;
   /** Stands still until the test moves it. */
   readonly clock: { nowMs: number };
+  /** Its data folder, unless the store is another's. */
+  readonly place: string;
+  readonly log: FakeLog;
 }
 
 export interface LiveServerOptions {
@@ -39,6 +42,7 @@ export async function liveServer(options: LiveServerOptions = {}): Promise<LiveS
   const place = dataDir();
   const store = options.store ?? (await openStore(place, { nowMs }));
   const calls = media ?? (await withoutWorker());
+  const log = new FakeLog();
   const server = await startServer({
     config: { host: '127.0.0.1', port: 0, dataDir: place, publicUrl, trustProxy: 'loopback' },
     codebooks: codebooks ?? builtinCodebooks,
@@ -48,12 +52,12 @@ export async function liveServer(options: LiveServerOptions = {}): Promise<LiveS
     nowMs,
     machine: machineOf(nowMs),
     random: randomBytes,
-    log: new FakeLog(),
+    log,
     version: '0.0.0',
   });
   onTestFinished(async () => {
     calls.close();
     await server.close();
   });
-  return { url: `http://127.0.0.1:${server.port}`, setupToken: server.setupToken ?? '', store, clock };
+  return { url: `http://127.0.0.1:${server.port}`, setupToken: server.setupToken ?? '', store, clock, place, log };
 }

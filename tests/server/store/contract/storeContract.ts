@@ -1,4 +1,6 @@
 import { describe } from 'vitest';
+import { auditContract, chainContract } from './audit.ts';
+import { courseSessionsContract, coursesContract } from './courses.ts';
 import { clockContract, eventsContract, oldLogContract } from './events.ts';
 import type { OpenStore } from './OpenStore.ts';
 import { peopleContract } from './people.ts';
@@ -12,5 +14,9 @@ export function storeContract(engine: string, open: OpenStore): void {
     clockContract(open);
     peopleContract(open);
     seatsContract(open);
+    coursesContract(open);
+    courseSessionsContract(open);
+    auditContract(open);
+    chainContract();
   });
 }

@@ -1,0 +1,74 @@
+import type { AuditFact } from '@fishbowl/server/store/Audit';
+import { chained, chainStart, commitmentOf } from '@fishbowl/server/store/auditChain';
+import { personIdSchema } from '@fishbowl/shared/core/ids';
+import { expect, test } from 'vitest';
+import { dataDir } from '../../../support/dataDir.ts';
+import { paula, withSession } from './build.ts';
+import type { OpenStore } from './OpenStore.ts';
+
+const sam = personIdSchema.parse('sam');
+const added: AuditFact = { action: 'personAdded', byId: paula, aboutId: sam, detail: { role: 'member' } };
+const signedIn: AuditFact = { action: 'signedIn', byId: paula };
+
+export function auditContract(open: OpenStore): void {
+  test('[K16] the record keeps what was done, newest first, by page and by whom it concerns', async () => {
+    const { audit } = await withSession(await open(dataDir()));
+    await audit.append(signedIn, 1_000);
+    await audit.append({ ...added, alsoAboutIds: [personIdSchema.parse('ann')] }, 2_000);
+
+    expect(await audit.page(9)).toEqual([
+      { seq: 2, atMs: 2_000, action: 'personAdded', fact: added },
+      { seq: 1, atMs: 1_000, action: 'signedIn', fact: signedIn },
+    ]);
+    expect(await audit.page(9, 2)).toHaveLength(1);
+    expect((await audit.page(9, undefined, sam)).map(({ seq }) => seq)).toEqual([2]);
+    expect((await audit.page(9, undefined, personIdSchema.parse('ann'))).map(({ seq }) => seq)).toEqual([2]);
+    expect(await audit.countOf(paula)).toBe(2);
+  });
+
+  test('[K16] entries made at the same moment have numbers of their own, and the chain holds', async () => {
+    const { audit } = await withSession(await open(dataDir()));
+
+    await Promise.all(Array.from({ length: 20 }, (_, i) => audit.append(added, i)));
+
+    expect((await audit.page(99)).map(({ seq }) => seq)).toEqual(Array.from({ length: 20 }, (_, i) => 20 - i));
+    expect(await audit.check()).toEqual({ ok: true, entries: 20, erased: 0 });
+  });
+
+  test('[K17] what was said of a person goes; that something was done stays, and the chain holds', async () => {
+    const { audit } = await withSession(await open(dataDir()));
+    await audit.append(signedIn, 1_000);
+    await audit.append(added, 2_000);
+
+    expect(await audit.erase(sam)).toBe(1);
+
+    expect(await audit.page(9)).toMatchObject([{ seq: 2, action: 'personAdded', fact: null }, { seq: 1 }]);
+    expect(await audit.page(9, undefined, sam)).toEqual([]);
+    expect(await audit.check()).toEqual({ ok: true, entries: 2, erased: 1 });
+  });
+
+  test('[K18] all of a piece of work is kept, or none of it', async () => {
+    const store = await withSession(await open(dataDir()));
+
+    const failed = store.atOnce(async ({ audit, settings }) => {
+      await audit.append(signedIn, 1_000);
+      await settings.set('colour', 'red');
+      throw new Error('came to nothing');
+    });
+
+    await expect(failed).rejects.toThrow('came to nothing');
+    expect(await store.audit.page(9)).toEqual([]);
+    expect(await store.settings.get('colour')).toBeUndefined();
+  });
+}
+
+export function chainContract(): void {
+  test('[K16] an entry hangs on every word before it, and its words cannot be found by trying', () => {
+    const link = { seq: 1, atMs: 1_000, action: 'signedIn', commitment: commitmentOf('salt', '{}') };
+
+    expect(commitmentOf('salt', '{}')).not.toBe(commitmentOf('other', '{}'));
+    for (const other of [{ seq: 2 }, { atMs: 1_001 }, { action: 'signedOut' }, { commitment: 'other' }])
+      expect(chained(chainStart, { ...link, ...other })).not.toBe(chained(chainStart, link));
+    expect(chained(chained(chainStart, link), link)).not.toBe(chained(chainStart, link));
+  });
+}

@@ -1,0 +1,128 @@
+import type { CourseRow } from '@fishbowl/server/store/Courses';
+import { courseIdSchema, invitationIdSchema, personIdSchema } from '@fishbowl/shared/core/ids';
+import { expect, test } from 'vitest';
+import { dataDir } from '../../../support/dataDir.ts';
+import { account, monday, paula, sessionRow, tuesday, withSession } from './build.ts';
+import type { OpenStore } from './OpenStore.ts';
+
+const mi = courseIdSchema.parse('mi');
+const sam = personIdSchema.parse('sam');
+const course: CourseRow = {
+  id: mi,
+  title: 'MI 1',
+  createdBy: paula,
+  createdMs: 1_000,
+  archivedMs: null,
+  defaults: { codebookId: 'oars-starter', visibility: 'blind', place: 'call' },
+  code: 'ABCDEFGH',
+  version: 1,
+};
+
+async function withCourse(open: OpenStore) {
+  const store = await withSession(await open(dataDir()));
+  await store.people.addAccount(account({ personId: sam, login: 'sam', name: 'Sam', role: 'member' }));
+  await store.courses.add(course);
+  return store;
+}
+
+export function coursesContract(open: OpenStore): void {
+  test('[N30] whoever makes a course teaches it, and somebody always does', async () => {
+    const { courses } = await withCourse(open);
+
+    expect(await courses.member(mi, paula)).toMatchObject({ role: 'teaching', status: 'active', version: 1 });
+    expect(await courses.change(mi, paula, { role: 'student', status: 'active' }, 1, 5)).toBe('lastTeacher');
+    expect(await courses.change(mi, paula, { role: 'teaching', status: 'removed' }, 1, 5)).toBe('lastTeacher');
+    expect(await courses.change(mi, sam, { role: 'teaching', status: 'active' }, 0, 5)).toBe('changed');
+    expect(await courses.change(mi, paula, { role: 'student', status: 'active' }, 1, 5)).toBe('changed');
+    expect(await courses.member(mi, paula)).toMatchObject({ role: 'student', version: 2 });
+  });
+
+  test('[N30] of two who change the same thing the second is told, and nothing is changed', async () => {
+    const { courses } = await withCourse(open);
+    await courses.change(mi, sam, { role: 'student', status: 'active' }, 0, 5);
+
+    expect(await courses.change(mi, sam, { role: 'actor', status: 'active' }, 1, 6)).toBe('changed');
+    expect(await courses.change(mi, sam, { role: 'observer', status: 'active' }, 1, 7)).toBe('changedMeanwhile');
+    expect(await courses.member(mi, sam)).toMatchObject({ role: 'actor', version: 2 });
+    expect(await courses.edit(mi, { ...course, title: 'MI 2' }, 1)).toBe(true);
+    expect(await courses.edit(mi, { ...course, title: 'MI 3' }, 1)).toBe(false);
+    expect(await courses.byId(mi)).toMatchObject({ title: 'MI 2', version: 2 });
+  });
+
+  test('[N31] whoever knows the code may ask, once; who is in stays what they are', async () => {
+    const { courses } = await withCourse(open);
+
+    expect(await courses.byCode('ABCDEFGH')).toEqual(course);
+    expect(await courses.ask(mi, sam, 5)).toMatchObject({ role: 'student', status: 'pending' });
+    expect(await courses.ask(mi, sam, 6)).toMatchObject({ status: 'pending', sinceMs: 5 });
+    expect(await courses.ask(mi, paula, 6)).toMatchObject({ role: 'teaching', status: 'active' });
+    await courses.setCode(mi, null);
+    expect(await courses.byCode('ABCDEFGH')).toBeUndefined();
+  });
+
+  test('[N32] an invitation leads in as often as it says, until it expires or is revoked', async () => {
+    const { courses, people } = await withCourse(open);
+    const id = invitationIdSchema.parse('i1');
+    await courses.invite({
+      id,
+      courseId: mi,
+      role: 'actor',
+      createdBy: paula,
+      createdMs: 1,
+      expiresMs: 100,
+      usesLeft: 1,
+    });
+    const tom = personIdSchema.parse('tom');
+    await people.addAccount(account({ personId: tom, login: 'tom', role: 'member' }));
+
+    expect(await courses.accept(id, paula, 5)).toBe('already');
+    expect(await courses.invitation(id, 100)).toBeUndefined();
+    expect(await courses.accept(id, sam, 100)).toBe('gone');
+    expect(await courses.accept(id, sam, 99)).toBe('in');
+    expect(await courses.member(mi, sam)).toMatchObject({ role: 'actor', status: 'active' });
+    expect(await courses.accept(id, tom, 99)).toBe('gone');
+    await courses.invite({
+      id: invitationIdSchema.parse('i2'),
+      courseId: mi,
+      role: 'actor',
+      createdBy: paula,
+      createdMs: 1,
+      expiresMs: 100,
+      usesLeft: 9,
+    });
+    expect(await courses.revokeInvitation(mi, invitationIdSchema.parse('i2'), 7)).toBe(true);
+    expect(await courses.invitations(mi, 8)).toEqual([]);
+  });
+}
+
+export function courseSessionsContract(open: OpenStore): void {
+  test('[N33] sessions of a course are its staff’s, and of whoever has a part in them', async () => {
+    const { courses, sessions } = await withCourse(open);
+    await sessions.add(sessionRow({ id: tuesday, courseId: mi, plannedMs: 9_000, classmatesMayWatch: true }), [
+      { personId: sam, role: 'student' },
+    ]);
+
+    expect((await sessions.listFor(paula, 9)).map(({ id }) => id).toSorted()).toEqual([monday, tuesday].toSorted());
+    expect(await sessions.listFor(sam, 9)).toEqual([]);
+    expect((await sessions.ofPerson(sam)).map(({ id }) => id)).toEqual([tuesday]);
+    expect(await sessions.ofCourse(mi)).toMatchObject([{ plannedMs: 9_000, classmatesMayWatch: true }]);
+    expect(await sessions.places(tuesday)).toEqual([{ personId: sam, name: 'Sam', role: 'student' }]);
+    await sessions.setPlace(tuesday, sam, 'actor');
+    expect(await sessions.placesOf(sam)).toEqual([{ sessionId: tuesday, role: 'actor' }]);
+    await sessions.setPlace(tuesday, sam, null);
+    expect(await sessions.ofPerson(sam)).toEqual([]);
+    await courses.change(mi, sam, { role: 'mentoring', status: 'active' }, 0, 5);
+    expect((await sessions.listFor(sam, 9)).map(({ id }) => id)).toEqual([tuesday]);
+  });
+
+  test('[V11] a hidden session says since when, and what was said of it', async () => {
+    const { sessions } = await withCourse(open);
+    const note = { id: 'n1', what: 'frozen', atMs: 5, personId: paula, body: 'too close to home' } as const;
+
+    await sessions.setFrozen(monday, 5);
+    await sessions.addIncidentNote(monday, note);
+
+    expect(await sessions.byId(monday)).toMatchObject({ frozenMs: 5 });
+    expect(await sessions.incidentNotes(monday)).toEqual([note]);
+  });
+}
