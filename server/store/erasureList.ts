@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { type PersonId, personIdSchema } from '@fishbowl/shared/core/ids';
 import { z } from 'zod';
+import { syncFolder } from './syncFolder.ts';
 
 const erasureSchema = z.strictObject({ personId: personIdSchema, erasedMs: z.int().nonnegative() });
 
@@ -56,11 +57,4 @@ function endsWithinLine(fd: number): boolean {
   const { size } = fs.fstatSync(fd);
   const last = Buffer.alloc(1);
   return size > 0 && fs.readSync(fd, last, 0, 1, size - 1) === 1 && last.toString() !== '\n';
-}
-
-/** A new file's name is on disk only when its folder is. */
-function syncFolder(dir: string): void {
-  const fd = fs.openSync(dir, 'r');
-  fs.fsyncSync(fd);
-  fs.closeSync(fd);
 }

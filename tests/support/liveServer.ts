@@ -28,6 +28,7 @@ export interface LiveServerOptions {
   readonly publicUrl?: string | null;
   /** Absent: `clock`. */
   readonly nowMs?: () => number;
+  readonly metricsToken?: string;
   /** Whose owner closes it. Absent: one of the server's own. */
   readonly store?: Store;
 }
@@ -40,7 +41,14 @@ export async function liveServer(options: LiveServerOptions = {}): Promise<LiveS
   const store = options.store ?? (await openStore(place, { nowMs }));
   const calls = media ?? (await withoutWorker());
   const server = await startServer({
-    config: { host: '127.0.0.1', port: 0, dataDir: place, publicUrl, trustProxy: 'loopback' },
+    config: {
+      host: '127.0.0.1',
+      port: 0,
+      dataDir: place,
+      publicUrl,
+      trustProxy: 'loopback',
+      metricsToken: options.metricsToken ?? null,
+    },
     codebooks: codebooks ?? builtinCodebooks,
     store,
     media: calls,
