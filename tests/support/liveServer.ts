@@ -16,6 +16,8 @@ import { openStore } from './openStore.ts';
 export interface LiveServer {
   readonly url: string;
   readonly setupToken: string;
+  readonly dataDir: string;
+  readonly log: FakeLog;
   readonly store: Store;
   /** Stands still until the test moves it. */
   readonly clock: { nowMs: number };
@@ -29,6 +31,8 @@ export interface LiveServerOptions {
   /** Absent: `clock`. */
   readonly nowMs?: () => number;
   readonly metricsToken?: string;
+  /** Absent: one of its own. */
+  readonly dataDir?: string;
   /** Whose owner closes it. Absent: one of the server's own. */
   readonly store?: Store;
 }
@@ -37,7 +41,8 @@ export async function liveServer(options: LiveServerOptions = {}): Promise<LiveS
   const { codebooks, media, publicUrl = null } = options;
   const clock = { nowMs: startedWallMs };
   const nowMs = options.nowMs ?? (() => clock.nowMs);
-  const place = dataDir();
+  const place = options.dataDir ?? dataDir();
+  const log = new FakeLog();
   const store = options.store ?? (await openStore(place, { nowMs }));
   const calls = media ?? (await withoutWorker());
   const server = await startServer({
@@ -56,12 +61,19 @@ export async function liveServer(options: LiveServerOptions = {}): Promise<LiveS
     nowMs,
     machine: machineOf(nowMs),
     random: randomBytes,
-    log: new FakeLog(),
+    log,
     version: '0.0.0',
   });
   onTestFinished(async () => {
     calls.close();
     await server.close();
   });
-  return { url: `http://127.0.0.1:${server.port}`, setupToken: server.setupToken ?? '', store, clock };
+  return {
+    url: `http://127.0.0.1:${server.port}`,
+    setupToken: server.setupToken ?? '',
+    dataDir: place,
+    log,
+    store,
+    clock,
+  };
 }
