@@ -4,6 +4,7 @@ import type { PasswordLink } from '../auth/passwordLinks.ts';
 import type { RandomBytes } from '../auth/tokens.ts';
 import type { Config } from '../config.ts';
 import { askControl } from '../control/askControl.ts';
+import { ControlProblem } from '../control/ControlProblem.ts';
 import { controlPath } from '../control/controlPath.ts';
 import type { Operations } from '../control/Operations.ts';
 import { operationsOver } from '../control/operationsOver.ts';
@@ -12,6 +13,7 @@ import { finishRestore } from '../store/backup/finishRestore.ts';
 import { makeBackup } from '../store/backup/makeBackup.ts';
 import { restoreBackup } from '../store/backup/restoreBackup.ts';
 import { verifyStore } from '../store/backup/verifyStore.ts';
+import { StoreFailure } from '../store/StoreFailure.ts';
 import { StoreInUse } from '../store/StoreInUse.ts';
 import { openSqliteStore } from '../store/sqlite/openSqliteStore.ts';
 import { type AdminCommand, adminUsage } from './adminArguments.ts';
@@ -37,12 +39,16 @@ export async function runAdmin(command: AdminCommand, here: AdminSurroundings): 
   try {
     return await run(command, here);
   } catch (error) {
-    const isForeseen = error instanceof BackupProblem || error instanceof StoreInUse;
-    const isSystems = error instanceof Error && 'code' in error && 'syscall' in error;
-    if (!isForeseen && !isSystems) throw error;
+    if (!(error instanceof Error && isForeseen(error))) throw error;
     here.complain(error.message);
     return 1;
   }
+}
+
+/** Ours, the system's or the disk's: it is no bug, and its words say what is the matter. */
+function isForeseen(error: Error): boolean {
+  const ours = [BackupProblem, ControlProblem, StoreInUse, StoreFailure].some((kind) => error instanceof kind);
+  return ours || ('code' in error && /^(E[A-Z]+|SQLITE_\w+)$/.test(String(error.code)));
 }
 
 function run(command: AdminCommand, here: AdminSurroundings): Promise<0 | 1> {

@@ -1,6 +1,7 @@
 import http from 'node:http';
 import path from 'node:path';
 import type { z } from 'zod';
+import { ControlProblem } from './ControlProblem.ts';
 import { addPersonCall, copyCall, helloCall, noteBackupCall, problemSchema, resetPersonCall } from './controlCalls.ts';
 import type { Operations } from './Operations.ts';
 
@@ -16,7 +17,7 @@ export async function askControl(socket: string): Promise<Operations | undefined
   try {
     await ask(helloCall, null);
   } catch (error) {
-    if (error instanceof Error && 'code' in error && noOne.has(String(error.code))) return undefined;
+    if (error instanceof ControlProblem && isNoOne(error.cause)) return undefined;
     throw error;
   }
   return {
@@ -34,6 +35,10 @@ export async function askControl(socket: string): Promise<Operations | undefined
 /** What a socket says that is not there, or that nobody listens to. */
 const noOne: ReadonlySet<string> = new Set(['ENOENT', 'ECONNREFUSED', 'ENOTDIR']);
 
+function isNoOne(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && noOne.has(String(error.code));
+}
+
 async function post<Body, Reply extends z.ZodType>(
   socketPath: string,
   { path: url, reply }: Call<Body, Reply>,
@@ -48,12 +53,14 @@ async function post<Body, Reply extends z.ZodType>(
         said += part;
       });
       response.on('end', () => resolve({ status: response.statusCode ?? 0, text: said }));
-      response.on('error', reject);
+      response.on('error', (cause) => reject(new ControlProblem('the running server broke off', { cause })));
     });
-    request.on('error', reject);
+    request.on('error', (cause) => {
+      reject(new ControlProblem(`the running server did not answer: ${cause.message}`, { cause }));
+    });
     request.end(JSON.stringify(body));
   });
   const answer: unknown = JSON.parse(text);
-  if (status !== 200) throw new Error(problemSchema.parse(answer).problem);
+  if (status !== 200) throw new ControlProblem(problemSchema.parse(answer).problem);
   return reply.parse(answer);
 }

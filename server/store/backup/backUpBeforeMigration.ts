@@ -31,5 +31,13 @@ function hasSame(folder: string, name: string, tables: string): boolean {
   return fs
     .readdirSync(folder)
     .filter((each) => each === name || each.startsWith(`${name}-`))
-    .some((each) => JSON.stringify(readManifest(path.join(folder, each)).tables) === tables);
+    .some((each) => tablesOf(path.join(folder, each)) === tables);
+}
+
+function tablesOf(backup: string): string | null {
+  try {
+    return JSON.stringify(readManifest(backup).tables);
+  } catch {
+    return null; // Damaged: then it is made once more.
+  }
 }
