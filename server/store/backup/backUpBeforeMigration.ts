@@ -10,7 +10,7 @@ import { readManifest } from './manifest.ts';
 
 export interface BeforeMigration {
   readonly dataDir: string;
-  readonly madeMs: number;
+  nowMs(): number;
   readonly version: string;
   at?(stage: BackupStage): Promise<void>;
 }
@@ -23,7 +23,14 @@ export async function backUpBeforeMigration(db: Database, order: BeforeMigration
   const folder = path.join(order.dataDir, 'backups');
   const name = `before-migration-${next}`;
   if (hasSame(folder, name, JSON.stringify(tableSums(db)))) return;
-  await makeBackup({ ...order, folder, name, copyTo: (file) => copyDatabase(db, file, (work) => work()) });
+  const { nowMs, ...more } = order;
+  await makeBackup({
+    ...more,
+    madeMs: nowMs(),
+    folder,
+    name,
+    copyTo: (file) => copyDatabase(db, file, (work) => work()),
+  });
 }
 
 function hasSame(folder: string, name: string, tables: string): boolean {

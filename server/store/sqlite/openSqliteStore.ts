@@ -21,7 +21,7 @@ export async function openSqliteStore(dataDir: string, options: SqliteOptions = 
   finishRestore(dataDir);
   const file = openFile(dataDir);
   try {
-    if (keepBefore) await backUpBeforeMigration(file, { dataDir, madeMs: nowMs(), version, ...(at && { at }) });
+    if (keepBefore) await backUpBeforeMigration(file, { dataDir, nowMs, version, ...(at && { at }) });
   } catch (error) {
     file.close();
     throw error;

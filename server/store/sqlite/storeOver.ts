@@ -34,7 +34,10 @@ export async function storeOver(file: Database, nowMs: () => number): Promise<St
   };
 }
 
-/** Made anew without what was deleted; what the journal still holds of it goes too. */
+/**
+ * Made anew without what was deleted: overwriting does not reach the copies that splitting pages has left behind. What the
+ * journal still holds of it goes too.
+ */
 function scrub(file: Database): void {
   file.exec('vacuum');
   file.pragma('wal_checkpoint(truncate)');
