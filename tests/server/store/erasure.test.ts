@@ -128,7 +128,9 @@ test('[K14] what is erased is overwritten in the database itself', async () => {
   const place = dataDir();
   await furnish(place, zeldaComes);
   const store = await openStore(place);
+  await store.settings.set('long', 'Zelda Quixote '.repeat(5_000));
   await applyErasure(store, zelda, nowMs);
+  await store.settings.remove('long');
 
   await store.close();
 
