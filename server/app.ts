@@ -5,6 +5,7 @@ import type { Codebook } from '@fishbowl/shared/codebook/codebook';
 import Fastify, { type FastifyBaseLogger, type FastifyReply, LogController } from 'fastify';
 import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod';
 import type { AuthDeps } from './auth/AuthDeps.ts';
+import type { Metrics } from './metrics/Metrics.ts';
 import type { App } from './plugins/App.ts';
 import { useCsrf } from './plugins/csrf.ts';
 import { useHelmet } from './plugins/helmet.ts';
@@ -29,6 +30,7 @@ import { joinRoutes } from './routes/joinRoutes.ts';
 import { libraryRoutes } from './routes/libraryRoutes.ts';
 import { logRequests } from './routes/logRequests.ts';
 import { meRoutes } from './routes/meRoutes.ts';
+import { metricsRoutes } from './routes/metricsRoutes.ts';
 import { pages } from './routes/pages.ts';
 import { passwordRoutes } from './routes/passwordRoutes.ts';
 import { peopleRoutes } from './routes/peopleRoutes.ts';
@@ -51,6 +53,8 @@ export interface AppDeps {
   readonly recordErasure: RouteDeps['recordErasure'];
   /** Can calls be held here, now? */
   readonly mediaAvailable: () => boolean;
+  /** What the server counts about itself, and the token that shows it. Absent: to nobody. */
+  readonly metrics?: { readonly token: string; readonly of: Metrics };
   /** Absent: plain HTTP. */
   readonly tls?: { readonly cert: string; readonly key: string };
   /** Cookies for HTTPS only: true if people come by HTTPS, be it ours or a proxy's. */
@@ -107,6 +111,7 @@ function tellUnreadableAddress(reply: FastifyReply): void {
 
 function addRoutes(app: App, deps: RouteDeps): void {
   healthRoutes(app, deps);
+  metricsRoutes(app, deps);
   accountRoutes(app, deps);
   signInRoutes(app, deps);
   libraryRoutes(app, deps);

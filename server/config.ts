@@ -23,6 +23,8 @@ export interface Config {
   readonly mediasoupWorkerBin: string | null;
   /** Whose X-Forwarded-For is believed: addresses, networks, or proxy-addr's names, by commas. */
   readonly trustProxy: string;
+  /** Who has it may see the server's metrics. Null: nobody may. */
+  readonly metricsToken: string | null;
 }
 
 /** A setting that cannot be used, by the name that the user knows. */
@@ -57,6 +59,7 @@ const environmentSchema = z.object({
   ICE_PORT: portSchema.default(40_000),
   MEDIASOUP_WORKER_BIN: z.string().optional(),
   TRUST_PROXY: z.string().default('loopback'),
+  METRICS_TOKEN: z.string().min(16, 'expected at least 16 characters').optional(),
 });
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -97,5 +100,6 @@ export function readConfig(env: Environment, argv: readonly string[]): Result<Co
     icePort: data.ICE_PORT,
     mediasoupWorkerBin: data.MEDIASOUP_WORKER_BIN ?? null,
     trustProxy: data.TRUST_PROXY,
+    metricsToken: data.METRICS_TOKEN ?? null,
   });
 }

@@ -6,7 +6,6 @@ import os from 'node:os';
 import path from 'node:path';
 import { builtinCodebooks } from '@fishbowl/shared/codebook/builtinCodebooks';
 import pino from 'pino';
-import { z } from 'zod';
 import { findMediaWorker } from '../scripts/media-worker/find.mjs';
 import { addressHints, announcedAddress, type NetworkAddress } from './announcedAddress.ts';
 import { type Config, readConfig } from './config.ts';
@@ -19,6 +18,7 @@ import { startServer } from './startServer.ts';
 import { openSqliteStore } from './store/sqlite/openSqliteStore.ts';
 import { thisMachine } from './thisMachine.ts';
 import { certificateNames, loadTls } from './tls.ts';
+import { version } from './version.ts';
 
 /** Ends the process with words for whoever started it. */
 function giveUp(problems: readonly string[]): never {
@@ -35,11 +35,6 @@ function networkAddresses(): readonly NetworkAddress[] {
 function clientDir(): { readonly clientDir?: string } {
   const built = path.join(import.meta.dirname, '../client/dist');
   return fs.existsSync(built) ? { clientDir: built } : {};
-}
-
-function version(): string {
-  const file = path.join(import.meta.dirname, '../package.json');
-  return z.object({ version: z.string() }).parse(JSON.parse(fs.readFileSync(file, 'utf8'))).version;
 }
 
 async function openMedia(config: Config, addresses: readonly NetworkAddress[], log: pino.Logger) {
@@ -65,7 +60,7 @@ async function run(config: Config): Promise<() => Promise<void>> {
   const clock = new ServerClock(machine, lastSign(config.dataDir));
   const { nowMs } = clock;
   const addresses = networkAddresses();
-  const store = await openSqliteStore(config.dataDir, { nowMs });
+  const store = await openSqliteStore(config.dataDir, { nowMs, version: version() });
   clock.notBefore(await store.events.lastCommittedMs());
   const names = certificateNames(
     os.hostname(),

@@ -7,9 +7,13 @@ import { secretKey } from './auth/secretKey.ts';
 import { newSetupToken } from './auth/setup.ts';
 import { newId, type RandomBytes } from './auth/tokens.ts';
 import type { Config } from './config.ts';
+import { controlPath } from './control/controlPath.ts';
+import { listenControl } from './control/listenControl.ts';
+import { operationsOver } from './control/operationsOver.ts';
 import { lastOutage, startHeartbeat } from './heartbeat.ts';
 import type { Machine } from './Machine.ts';
 import type { MediaService } from './media/MediaService.ts';
+import { createMetrics, type Gauges } from './metrics/createMetrics.ts';
 import { attachRealtime } from './realtime/attachRealtime.ts';
 import { Calls } from './realtime/Calls.ts';
 import type { Room } from './realtime/Room.ts';
@@ -19,12 +23,13 @@ import { sessionDoor } from './realtime/sessionDoor.ts';
 import { rulesOfBooks } from './session/rulesOfBooks.ts';
 import { sessionSeen } from './session/sessionSeen.ts';
 import { auditingLog } from './store/auditingLog.ts';
+import { countingCommits } from './store/countingCommits.ts';
 import { recordErasure } from './store/erasureList.ts';
 import type { Store } from './store/Store.ts';
 import type { TlsFiles } from './tls.ts';
 
 export interface ServerDeps {
-  readonly config: Pick<Config, 'host' | 'port' | 'dataDir' | 'publicUrl' | 'trustProxy'>;
+  readonly config: Pick<Config, 'host' | 'port' | 'dataDir' | 'publicUrl' | 'trustProxy' | 'metricsToken'>;
   /** What sessions can be made with, the default first. */
   readonly codebooks: readonly Codebook[];
   readonly store: Store;
@@ -57,6 +62,8 @@ export async function startServer(deps: ServerDeps): Promise<RunningServer> {
   const { config, codebooks, store, media, tls, nowMs, machine, random, log, version } = deps;
   const unrecorded = (error: unknown) => log.warn({ err: error }, 'the audit record lacks an entry');
   const newCommandId = () => commandIdSchema.parse(newId(random));
+  const gauges: Gauges = { sessionsOpen: () => rooms.size, socketsConnected: () => io.engine.clientsCount };
+  const metrics = shownMetrics(config.metricsToken, gauges);
   const calls = new Calls({
     media,
     wallMs: nowMs,
@@ -65,8 +72,9 @@ export async function startServer(deps: ServerDeps): Promise<RunningServer> {
       rooms.visit(sessionId, record).catch((error: unknown) => log.warn({ err: error }, 'a turn was not recorded'));
     },
   });
+  const recorded = auditingLog(store, nowMs, unrecorded);
   const rooms = new Rooms({
-    log: auditingLog(store, nowMs, unrecorded),
+    log: metrics ? countingCommits(recorded, metrics.of) : recorded,
     wallMs: nowMs,
     rulesFor: rulesOfBooks(codebooks),
     newCommandId,
@@ -86,6 +94,7 @@ export async function startServer(deps: ServerDeps): Promise<RunningServer> {
     trustProxy: config.trustProxy,
     log,
     ...(tls && { tls }),
+    ...(metrics && { metrics }),
     ...(deps.clientDir !== undefined && { clientDir: deps.clientDir }),
   });
   const seen = sessionSeen(store, nowMs);
@@ -107,17 +116,35 @@ export async function startServer(deps: ServerDeps): Promise<RunningServer> {
   const setupToken = await newSetupToken(store, random);
   // Fastify's own line would name every address as plain HTTP; the greeting names them as they are.
   await app.listen({ host: config.host, port: config.port, listenTextResolver: () => 'listening' });
+  const closeControl = await openControl(deps);
   const address = app.server.address();
   return {
     port: typeof address === 'object' && address ? address.port : config.port,
     setupToken,
     async close() {
+      await closeControl();
       stopHeartbeat();
       io.disconnectSockets(true);
       io.engine.close();
       await app.close();
     },
   };
+}
+
+function shownMetrics(token: string | null, gauges: Gauges): AppDeps['metrics'] {
+  return token === null ? undefined : { token, of: createMetrics(gauges) };
+}
+
+/** For the command that looks after the installation; without it that has to wait until the server is stopped. */
+async function openControl({ config, store, random, nowMs, log }: ServerDeps): Promise<() => Promise<void>> {
+  const socket = controlPath(config.dataDir);
+  try {
+    if (socket !== null) return await listenControl(socket, operationsOver({ store, random, nowMs }));
+    log.warn('DATA_DIR: its path is too long for a socket; "npm run admin" works only while the server is stopped');
+  } catch (error) {
+    log.warn({ err: error }, 'no control socket; "npm run admin" works only while the server is stopped');
+  }
+  return async () => {};
 }
 
 async function occupants(store: Store, sessionId: SessionId) {

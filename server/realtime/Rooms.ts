@@ -26,6 +26,11 @@ export class Rooms {
     this.#deps = deps;
   }
 
+  /** How many are open. */
+  get size(): number {
+    return this.#rooms.size;
+  }
+
   open(id: SessionId): Promise<Room> {
     const room = this.#rooms.get(id) ?? this.#load(id);
     this.#rooms.set(id, room);

@@ -1,6 +1,7 @@
 import type { Codebook } from '@fishbowl/shared/codebook/codebook';
 import type { PersonId } from '@fishbowl/shared/core/ids';
 import type { AuthDeps } from '../auth/AuthDeps.ts';
+import type { Metrics } from '../metrics/Metrics.ts';
 import type { SessionDoor } from '../session/SessionDoor.ts';
 import type { Asking } from './Asking.ts';
 import type { Cookies } from './Cookies.ts';
@@ -16,4 +17,6 @@ export interface RouteDeps {
   readonly recordErasure: (personId: PersonId, erasedMs: number) => void;
   /** Can calls be held here, now? */
   readonly mediaAvailable: () => boolean;
+  /** Absent: nobody may see how the server does. */
+  readonly metrics?: { readonly token: string; readonly of: Metrics };
 }

@@ -69,5 +69,6 @@ async function erase(
     return affected;
   });
   recordErasure(personId, nowMs());
+  await store.scrub();
   for (const id of held) await sessions.forget(id);
 }

@@ -27,6 +27,10 @@ export interface Store extends Records {
   readonly events: EventLog;
   /** All of the work or none of it. Only what `work` is given belongs to it; whatever else asks meanwhile waits. */
   atOnce<T>(work: (records: Records) => Promise<T>): Promise<T>;
+  /** A whole and consistent copy, as of the end of it, in a file that is not there yet; others go on meanwhile. */
+  copyTo(file: string): Promise<void>;
+  /** What was deleted leaves the disk as well. Everybody else waits meanwhile. */
+  scrub(): Promise<void>;
   /** Waits for what is being written. */
   close(): Promise<void>;
 }

@@ -3,6 +3,7 @@ import type { RightName } from '../access/rights.ts';
 /** What each route takes. The server enforces it; a route that has no row here does not start (H1). */
 export const routeRights: Readonly<Record<string, RightName>> = {
   'GET /api/health': 'health.read',
+  'GET /metrics': 'metrics.read',
   'GET /api/me': 'account.enter',
   'POST /api/setup': 'account.enter',
   'POST /api/sign-in': 'account.enter',

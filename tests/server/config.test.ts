@@ -12,6 +12,7 @@ const defaults = {
   icePort: 40_000,
   mediasoupWorkerBin: null,
   trustProxy: 'loopback',
+  metricsToken: null,
 };
 
 test('[O1] without any setting there are sensible ones, and others on the network can get in', () => {
@@ -34,6 +35,7 @@ test('[O1] each setting changes the obvious thing', () => {
     ICE_PORT: '50000',
     MEDIASOUP_WORKER_BIN: '/opt/mediasoup-worker',
     TRUST_PROXY: '10.0.0.0/8',
+    METRICS_TOKEN: 'sixteen letters!',
   };
 
   expect(readConfig(env, [])).toEqual(
@@ -47,6 +49,7 @@ test('[O1] each setting changes the obvious thing', () => {
       icePort: 50_000,
       mediasoupWorkerBin: '/opt/mediasoup-worker',
       trustProxy: '10.0.0.0/8',
+      metricsToken: 'sixteen letters!',
     }),
   );
 });
@@ -58,8 +61,12 @@ test('[O1] --https asks for a self-made certificate, unless there are files', ()
 
 test('[O1] everything that cannot be used is told at once, by name and with the reason', () => {
   const env = { PORT: 'http', HOST: 'not a host', ICE_PORT: '65536', ANNOUNCED_ADDRESS: '-', TLS_CERT: 'cert.pem' };
+  const METRICS_TOKEN = 'too short';
 
-  const result = readConfig({ ...env, PUBLIC_URL: 'https://example.edu/fishbowl' }, ['--port', '--https']);
+  const result = readConfig({ ...env, PUBLIC_URL: 'https://example.edu/fishbowl', METRICS_TOKEN }, [
+    '--port',
+    '--https',
+  ]);
 
   expect(result).toEqual(
     err([
@@ -68,6 +75,7 @@ test('[O1] everything that cannot be used is told at once, by name and with the 
       { name: 'PUBLIC_URL', reason: 'expected an address without a path: Fishbowl needs a host name of its own' },
       { name: 'ANNOUNCED_ADDRESS', reason: 'expected an IP address or a host name' },
       { name: 'ICE_PORT', reason: 'expected a port, a number from 0 to 65535' },
+      { name: 'METRICS_TOKEN', reason: 'expected at least 16 characters' },
       { name: '--port', reason: 'unknown argument; there is only --https' },
       { name: 'TLS_KEY', reason: 'is missing, but TLS_CERT is set' },
     ]),

@@ -16,12 +16,11 @@ import { openStore } from './openStore.ts';
 export interface LiveServer {
   readonly url: string;
   readonly setupToken: string;
+  readonly dataDir: string;
+  readonly log: FakeLog;
   readonly store: Store;
   /** Stands still until the test moves it. */
   readonly clock: { nowMs: number };
-  /** Its data folder, unless the store is another's. */
-  readonly place: string;
-  readonly log: FakeLog;
 }
 
 export interface LiveServerOptions {
@@ -31,6 +30,9 @@ export interface LiveServerOptions {
   readonly publicUrl?: string | null;
   /** Absent: `clock`. */
   readonly nowMs?: () => number;
+  readonly metricsToken?: string;
+  /** Absent: one of its own. */
+  readonly dataDir?: string;
   /** Whose owner closes it. Absent: one of the server's own. */
   readonly store?: Store;
 }
@@ -39,12 +41,19 @@ export async function liveServer(options: LiveServerOptions = {}): Promise<LiveS
   const { codebooks, media, publicUrl = null } = options;
   const clock = { nowMs: startedWallMs };
   const nowMs = options.nowMs ?? (() => clock.nowMs);
-  const place = dataDir();
+  const place = options.dataDir ?? dataDir();
+  const log = new FakeLog();
   const store = options.store ?? (await openStore(place, { nowMs }));
   const calls = media ?? (await withoutWorker());
-  const log = new FakeLog();
   const server = await startServer({
-    config: { host: '127.0.0.1', port: 0, dataDir: place, publicUrl, trustProxy: 'loopback' },
+    config: {
+      host: '127.0.0.1',
+      port: 0,
+      dataDir: place,
+      publicUrl,
+      trustProxy: 'loopback',
+      metricsToken: options.metricsToken ?? null,
+    },
     codebooks: codebooks ?? builtinCodebooks,
     store,
     media: calls,
@@ -59,5 +68,12 @@ export async function liveServer(options: LiveServerOptions = {}): Promise<LiveS
     calls.close();
     await server.close();
   });
-  return { url: `http://127.0.0.1:${server.port}`, setupToken: server.setupToken ?? '', store, clock, place, log };
+  return {
+    url: `http://127.0.0.1:${server.port}`,
+    setupToken: server.setupToken ?? '',
+    dataDir: place,
+    log,
+    store,
+    clock,
+  };
 }

@@ -19,6 +19,7 @@ export function openFile(dataDir: string): Database.Database {
     db.pragma('journal_mode = wal');
     db.pragma('synchronous = full'); // Acknowledged means: survives a power cut.
     db.pragma('foreign_keys = on');
+    db.pragma('secure_delete = on'); // What is erased is overwritten; see `scrub`.
     db.exec('begin exclusive; commit');
     return db;
   } catch (error) {

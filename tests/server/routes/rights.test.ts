@@ -102,7 +102,7 @@ test('[N21][V20] everybody reads what was done with what is theirs, and at the t
 
 test('[N22][K19] who is erased leaves no trace: in no file, log or new export; what others count stays the same', async () => {
   const server = await held();
-  const { paula, personId, store, place, log, url, session, quetzal } = server;
+  const { paula, personId, store, dataDir: place, log, url, session, quetzal } = server;
   const tableOf = async () => {
     const file = (await archiveOf(url, paula.cookie))[`sessions/${session.id}.json`] ?? '';
     const parsed = parseSessionFile(file);

@@ -1,0 +1,9 @@
+import type { PersonId } from '@fishbowl/shared/core/ids';
+import { erasePerson } from '../auth/erasePerson.ts';
+import type { Store } from '../store/Store.ts';
+
+/** Erases, in a store that was restored, somebody who had been erased since. Nothing where they are not. */
+export async function eraseAgain(store: Store, personId: PersonId, erasedMs: number): Promise<void> {
+  if ((await store.people.nameOf(personId)) === undefined) return;
+  await store.atOnce((records) => erasePerson(records, personId, erasedMs));
+}

@@ -1,0 +1,135 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import type { PersonId } from '@fishbowl/shared/core/ids';
+import { type Erasure, readErasures, recordErasures } from '../erasureList.ts';
+import type { Store } from '../Store.ts';
+import { compactCopy } from '../sqlite/compactCopy.ts';
+import { erasedIn } from '../sqlite/erasedIn.ts';
+import { holdStore } from '../sqlite/holdStore.ts';
+import { inspect } from '../sqlite/inspect.ts';
+import { openSqliteStore } from '../sqlite/openSqliteStore.ts';
+import { readCopy } from '../sqlite/readCopy.ts';
+import { syncFolder } from '../syncFolder.ts';
+import { BackupProblem } from './BackupProblem.ts';
+import { asideOf, bringBackups, finishRestore, restoredBeside } from './finishRestore.ts';
+import { databaseName, type Manifest } from './manifest.ts';
+import { makeFolder, settle } from './ownOnly.ts';
+import { removeLeftovers, unfinished } from './unfinished.ts';
+import { checkUnpacked, unpack } from './unpack.ts';
+
+export type RestoreStage = 'begun' | 'copied' | 'checked' | 'waiting' | 'movedAside' | 'done';
+
+export interface RestoreOrder {
+  readonly backup: string;
+  /** The data folder to be: absent or empty, or else `replace`. */
+  readonly target: string;
+  /** The old one is moved aside, not taken away. */
+  readonly replace: boolean;
+  readonly nowMs: number;
+  /** Erases a person, in whatever state they are; nothing where they are not. */
+  applyErasure(store: Store, personId: PersonId, erasedMs: number): Promise<void>;
+  at?(stage: RestoreStage): Promise<void>;
+}
+
+export interface Restored {
+  readonly manifest: Manifest;
+  /** How many were erased again. */
+  readonly erased: number;
+  /** Where the old data folder is now; null if there was none. */
+  readonly aside: string | null;
+}
+
+/**
+ * Puts a backup in place: made ready beside it, checked, everybody erased again who was ever erased, and only then moved
+ * there. Whenever it is broken off, what is there is the old, or the new; see `finishRestore`.
+ */
+export async function restoreBackup(order: RestoreOrder): Promise<Restored> {
+  const target = path.resolve(order.target);
+  const parent = path.dirname(target);
+  makeFolder(parent);
+  finishRestore(target);
+  const letGo = takeOver(target, order.replace);
+  const staging = unfinished(parent, `${path.basename(target)}.restoring`);
+  try {
+    removeLeftovers(parent);
+    fs.rmSync(restoredBeside(target), { recursive: true, force: true });
+    await order.at?.('begun');
+    const manifest = unpack(path.resolve(order.backup), staging);
+    await order.at?.('copied');
+    await checkUnpacked(staging, manifest);
+    const erased = await makeReady(staging, manifest, order);
+    await order.at?.('checked');
+    const aside = await moveIn(staging, target, letGo !== null, order);
+    await order.at?.('done');
+    return { manifest, erased, aside };
+  } finally {
+    fs.rmSync(staging, { recursive: true, force: true });
+    letGo?.();
+  }
+}
+
+/** Null where there is nothing to be replaced. */
+function takeOver(target: string, replace: boolean): (() => void) | null {
+  if (!fs.existsSync(target) || fs.readdirSync(target).length === 0) return null;
+  if (!replace) throw new BackupProblem(`${target} is not empty; with --replace it is moved aside`);
+  if (!fs.existsSync(path.join(target, databaseName)))
+    throw new BackupProblem(`${target} is not empty, and no data folder of Fishbowl`);
+  return holdStore(target);
+}
+
+async function makeReady(staging: string, manifest: Manifest, order: RestoreOrder): Promise<number> {
+  const { backup, nowMs, applyErasure } = order;
+  const database = path.join(staging, databaseName);
+  const lists = [staging, path.dirname(path.resolve(backup)), path.resolve(order.target)].flatMap(readErasures);
+  const erased = unique([...lists, ...readCopy(database, erasedIn)]);
+  recordErasures(staging, erased);
+  const store = await openSqliteStore(staging, { nowMs: () => nowMs, keepBefore: false });
+  try {
+    for (const { personId, erasedMs } of erased) await applyErasure(store, personId, erasedMs);
+    const detail = { madeMs: manifest.madeMs, erased: erased.length };
+    await store.audit.append({ action: 'restored', byId: null, detail }, nowMs);
+  } finally {
+    await store.close();
+  }
+  compactCopy(database); // Nothing is left of who was erased.
+  const problem = (await inspect(database)).find(({ sound }) => !sound);
+  if (problem) throw new BackupProblem(`what was restored is not sound: ${problem.of}: ${problem.text}`);
+  settle(staging);
+  return erased.length;
+}
+
+function unique(erasures: readonly Erasure[]): readonly Erasure[] {
+  return [...new Map(erasures.map((each) => [each.personId, each])).values()];
+}
+
+async function moveIn(staging: string, target: string, hasOld: boolean, order: RestoreOrder): Promise<string | null> {
+  const parent = path.dirname(target);
+  if (!hasOld) {
+    moveTo(staging, target); // An empty folder gives way.
+    syncFolder(parent);
+    return null;
+  }
+  const aside = asideOf(target, new Date(order.nowMs).toISOString().slice(0, 19).replaceAll(':', '-'));
+  if (fs.existsSync(aside)) throw new BackupProblem(`${aside} is there already`);
+  moveTo(staging, restoredBeside(target));
+  syncFolder(parent);
+  await order.at?.('waiting');
+  moveTo(target, aside);
+  await order.at?.('movedAside');
+  finishRestore(target);
+  bringBackups(target);
+  syncFolder(parent);
+  return aside;
+}
+
+function moveTo(from: string, to: string): void {
+  try {
+    fs.renameSync(from, to);
+  } catch (cause) {
+    const isFixed = cause instanceof Error && 'code' in cause && (cause.code === 'EBUSY' || cause.code === 'EXDEV');
+    if (!isFixed) throw cause;
+    throw new BackupProblem(`${from} cannot be moved to ${to}: restore into a folder that is no mount of its own`, {
+      cause,
+    });
+  }
+}
