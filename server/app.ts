@@ -5,6 +5,7 @@ import type { Codebook } from '@fishbowl/shared/codebook/codebook';
 import Fastify, { type FastifyBaseLogger, type FastifyReply, LogController } from 'fastify';
 import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod';
 import type { AuthDeps } from './auth/AuthDeps.ts';
+import { TryCounter } from './auth/TryCounter.ts';
 import type { App } from './plugins/App.ts';
 import { useCsrf } from './plugins/csrf.ts';
 import { useHelmet } from './plugins/helmet.ts';
@@ -17,9 +18,11 @@ import { attendanceRoutes } from './routes/attendanceRoutes.ts';
 import { Cookies } from './routes/Cookies.ts';
 import { courseRoutes } from './routes/courseRoutes.ts';
 import { coursesRoutes } from './routes/coursesRoutes.ts';
+import { enrolRoutes } from './routes/enrolRoutes.ts';
 import { handleErrors } from './routes/errors.ts';
 import { healthRoutes } from './routes/healthRoutes.ts';
 import { invitationRoutes } from './routes/invitationRoutes.ts';
+import { invitedRoutes } from './routes/invitedRoutes.ts';
 import { joinRoutes } from './routes/joinRoutes.ts';
 import { libraryRoutes } from './routes/libraryRoutes.ts';
 import { logRequests } from './routes/logRequests.ts';
@@ -29,6 +32,7 @@ import { passwordRoutes } from './routes/passwordRoutes.ts';
 import { peopleRoutes } from './routes/peopleRoutes.ts';
 import { notFound } from './routes/RequestError.ts';
 import type { RouteDeps } from './routes/RouteDeps.ts';
+import { rosterRoutes } from './routes/rosterRoutes.ts';
 import { seatRoutes } from './routes/seatRoutes.ts';
 import { sessionRoutes } from './routes/sessionRoutes.ts';
 import { sessionsRoutes } from './routes/sessionsRoutes.ts';
@@ -77,6 +81,7 @@ export async function buildApp(deps: AppDeps): Promise<App> {
     ...deps,
     asking: new Asking(auth, deps.sessions),
     cookies: new Cookies(secureCookies),
+    tries: new TryCounter(auth),
   };
   handleErrors(app, auth.random);
   logRequests(app);
@@ -109,8 +114,11 @@ function addRoutes(app: App, deps: RouteDeps): void {
   peopleRoutes(app, deps);
   passwordRoutes(app, deps);
   coursesRoutes(app, deps);
+  enrolRoutes(app, deps);
   courseRoutes(app, deps);
+  rosterRoutes(app, deps);
   invitationRoutes(app, deps);
+  invitedRoutes(app, deps);
   meRoutes(app, deps);
   joinRoutes(app, deps);
   seatRoutes(app, deps);

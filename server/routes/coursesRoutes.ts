@@ -6,27 +6,20 @@ import {
   courseParamsSchema,
   courseReplySchema,
   coursesReplySchema,
-  enrolBodySchema,
-  enrolReplySchema,
   newCourseBodySchema,
 } from '@fishbowl/shared/protocol/http/courses';
 import { newJoinCode } from '../auth/newJoinCode.ts';
 import { towardsSite } from '../auth/standings.ts';
 import { newId } from '../auth/tokens.ts';
 import type { App } from '../plugins/App.ts';
-import { perAddress } from '../plugins/rateLimit.ts';
 import { courseReply } from './courseReply.ts';
-import { changedMeanwhile, linkUnknown, RequestError } from './RequestError.ts';
+import { changedMeanwhile, RequestError } from './RequestError.ts';
 import type { RouteDeps } from './RouteDeps.ts';
-import { wrongCodes } from './wrongCodes.ts';
 
-const triesPerMinute = 60;
-
-/** Courses, and asking to come into one. */
+/** Courses, and the codes that let people ask to come into one. */
 export function coursesRoutes(app: App, deps: RouteDeps): void {
   const { auth, asking, codebooks } = deps;
   const { store, random, nowMs } = auth;
-  const guesses = wrongCodes(app);
 
   app.get('/api/courses', { schema: { response: { 200: coursesReplySchema } } }, async (request) => {
     const { account } = await asking.accountOrRefuse(request);
@@ -104,29 +97,6 @@ export function coursesRoutes(app: App, deps: RouteDeps): void {
         await audit.append(fact, nowMs());
       });
       return courseReply(deps, account, id);
-    },
-  );
-
-  app.post(
-    '/api/enrol',
-    { config: perAddress(triesPerMinute), schema: { body: enrolBodySchema, response: { 200: enrolReplySchema } } },
-    async (request) => {
-      const { account } = await asking.accountOrRefuse(request);
-      await guesses.refuseIfMany(request);
-      const course = await store.courses.byCode(request.body.code);
-      if (!course) {
-        await guesses.count(request);
-        throw linkUnknown();
-      }
-      const { id: courseId, title } = course;
-      const { status } = await store.atOnce(async ({ courses, audit }) => {
-        const before = await courses.member(courseId, account.personId);
-        const after = await courses.ask(courseId, account.personId, nowMs());
-        if (before?.status !== after.status)
-          await audit.append({ action: 'memberAsked', byId: account.personId, courseId }, nowMs());
-        return after;
-      });
-      return { courseId, title, status };
     },
   );
 }

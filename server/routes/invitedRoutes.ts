@@ -1,0 +1,78 @@
+import { invitationIdSchema, personIdSchema } from '@fishbowl/shared/core/ids';
+import {
+  type InvitationAcceptBody,
+  invitationAcceptBodySchema,
+  invitationAcceptReplySchema,
+  invitationLookBodySchema,
+  invitationLookReplySchema,
+} from '@fishbowl/shared/protocol/http/invitations';
+import { linkIdOf } from '../auth/linkToken.ts';
+import { newSignIn } from '../auth/signIn.ts';
+import { newId } from '../auth/tokens.ts';
+import type { App } from '../plugins/App.ts';
+import { classPerMinute, perAddress } from '../plugins/rateLimit.ts';
+import type { Records } from '../store/Store.ts';
+import { newPasswordHash } from './newPassword.ts';
+import { linkUnknown, loginTaken } from './RequestError.ts';
+import type { RouteDeps } from './RouteDeps.ts';
+
+/** Links that lead into a course, for those who were given one. */
+export function invitedRoutes(app: App, deps: RouteDeps): void {
+  const { auth, asking, cookies } = deps;
+  const { store, nowMs, secret } = auth;
+  const config = perAddress(classPerMinute);
+
+  const find = async ({ courses }: Pick<Records, 'courses'>, token: string) => {
+    const id = invitationIdSchema.safeParse(linkIdOf(secret, 'invitation', token)).data;
+    const invitation = id && (await courses.invitation(id, nowMs()));
+    const course = invitation && (await courses.byId(invitation.courseId));
+    if (!course || course.archivedMs !== null) throw linkUnknown();
+    return { invitation, course };
+  };
+
+  app.post(
+    '/api/invitations/look',
+    { config, schema: { body: invitationLookBodySchema, response: { 200: invitationLookReplySchema } } },
+    async (request) => {
+      const { invitation, course } = await find(store, request.body.token);
+      const who = await asking.account(request);
+      const member = who && (await store.courses.member(course.id, who.account.personId));
+      const already = member?.status === 'active' ? member.role : null;
+      return { courseId: course.id, title: course.title, role: invitation.role, already };
+    },
+  );
+
+  app.post(
+    '/api/invitations/accept',
+    { config, schema: { body: invitationAcceptBodySchema, response: { 200: invitationAcceptReplySchema } } },
+    async (request, reply) => {
+      const { token, account } = request.body;
+      await find(store, token); // Before the work of a hash.
+      const isNew = account !== undefined && (await asking.account(request)) === undefined;
+      const made = isNew ? await newAccount(deps, account) : undefined;
+      const personId = made?.personId ?? (await asking.accountOrRefuse(request)).account.personId;
+      const { courseId, signIn } = await store.atOnce(async (records) => {
+        const { invitation, course } = await find(records, token);
+        if (made && !(await records.people.addAccount(made))) throw loginTaken();
+        const outcome = await records.courses.accept(invitation.id, personId, nowMs());
+        if (outcome === 'gone') throw linkUnknown();
+        const fact = { action: 'invitationAccepted', byId: personId, courseId: course.id } as const;
+        if (outcome === 'in') await records.audit.append({ ...fact, detail: { role: invitation.role } }, nowMs());
+        const userAgent = request.headers['user-agent'] ?? '';
+        const browser = made && (await newSignIn({ ...auth, store: records }, { ...made, version: 1 }, userAgent));
+        return { courseId: course.id, signIn: browser };
+      });
+      if (signIn) cookies.keepSignIn(reply, signIn);
+      return { courseId };
+    },
+  );
+}
+
+async function newAccount(
+  { auth: { passwords, random, nowMs } }: RouteDeps,
+  { name, login, password }: NonNullable<InvitationAcceptBody['account']>,
+) {
+  const passwordHash = await newPasswordHash(passwords, password);
+  const personId = personIdSchema.parse(newId(random));
+  return { personId, name, login, passwordHash, role: 'member' as const, createdMs: nowMs() };
+}
