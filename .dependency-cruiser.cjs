@@ -18,6 +18,7 @@ const layers = {
     'shared/volley',
   ],
   'shared/interchange': ['shared/core', 'shared/codebook', 'shared/scenario', 'shared/session', 'shared/report'],
+  'shared/roster': ['shared/core', 'shared/access', 'shared/protocol', 'shared/interchange'],
   'server/store': ['shared'],
   'server/session': ['shared', 'server/store'],
   'server/media': ['shared'],

@@ -5,6 +5,7 @@ import type { Codebook } from '@fishbowl/shared/codebook/codebook';
 import Fastify, { type FastifyBaseLogger, type FastifyReply, LogController } from 'fastify';
 import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod';
 import type { AuthDeps } from './auth/AuthDeps.ts';
+import { TryCounter } from './auth/TryCounter.ts';
 import type { Metrics } from './metrics/Metrics.ts';
 import type { App } from './plugins/App.ts';
 import { useCsrf } from './plugins/csrf.ts';
@@ -36,6 +37,7 @@ import { passwordRoutes } from './routes/passwordRoutes.ts';
 import { peopleRoutes } from './routes/peopleRoutes.ts';
 import { notFound } from './routes/RequestError.ts';
 import type { RouteDeps } from './routes/RouteDeps.ts';
+import { rosterRoutes } from './routes/rosterRoutes.ts';
 import { seatRoutes } from './routes/seatRoutes.ts';
 import { sessionRoutes } from './routes/sessionRoutes.ts';
 import { sessionsRoutes } from './routes/sessionsRoutes.ts';
@@ -88,6 +90,7 @@ export async function buildApp(deps: AppDeps): Promise<App> {
     ...deps,
     asking: new Asking(auth, deps.sessions),
     cookies: new Cookies(secureCookies),
+    tries: new TryCounter(auth),
   };
   handleErrors(app, auth.random);
   logRequests(app);
@@ -121,8 +124,9 @@ function addRoutes(app: App, deps: RouteDeps): void {
   peopleRoutes(app, deps);
   passwordRoutes(app, deps);
   coursesRoutes(app, deps);
-  courseRoutes(app, deps);
   enrolRoutes(app, deps);
+  courseRoutes(app, deps);
+  rosterRoutes(app, deps);
   invitationRoutes(app, deps);
   invitedRoutes(app, deps);
   meRoutes(app, deps);

@@ -45,6 +45,10 @@ export function linkUnknown(): RequestError {
   return new RequestError('linkUnknown', 'this link or code leads nowhere, or no longer');
 }
 
+export function tooMany(): RequestError {
+  return new RequestError('tooMany', 'too many tries; wait a little');
+}
+
 export function loginTaken(): RequestError {
   return new RequestError('loginTaken', 'somebody has this login');
 }

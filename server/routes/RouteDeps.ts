@@ -1,6 +1,7 @@
 import type { Codebook } from '@fishbowl/shared/codebook/codebook';
 import type { PersonId } from '@fishbowl/shared/core/ids';
 import type { AuthDeps } from '../auth/AuthDeps.ts';
+import type { TryCounter } from '../auth/TryCounter.ts';
 import type { Metrics } from '../metrics/Metrics.ts';
 import type { SessionDoor } from '../session/SessionDoor.ts';
 import type { Asking } from './Asking.ts';
@@ -11,6 +12,7 @@ export interface RouteDeps {
   readonly codebooks: readonly Codebook[];
   readonly asking: Asking;
   readonly cookies: Cookies;
+  readonly tries: TryCounter;
   readonly sessions: SessionDoor;
   readonly version: string;
   /** Keeps in mind that somebody was erased, beside the store, so that an older backup does not bring them back. */

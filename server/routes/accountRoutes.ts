@@ -2,19 +2,15 @@ import { meReplySchema, setupBodySchema, signInBodySchema } from '@fishbowl/shar
 import { setUp } from '../auth/setup.ts';
 import { signIn } from '../auth/signIn.ts';
 import type { App } from '../plugins/App.ts';
-import { counted, perAddress } from '../plugins/rateLimit.ts';
+import { perAddress } from '../plugins/rateLimit.ts';
 import { newPasswordHash } from './newPassword.ts';
 import { nothing } from './nothing.ts';
 import { RequestError } from './RequestError.ts';
 import type { RouteDeps } from './RouteDeps.ts';
+import { triedPassword } from './triedPassword.ts';
 
-export function accountRoutes(app: App, { auth, asking, cookies }: RouteDeps): void {
+export function accountRoutes(app: App, { auth, asking, cookies, tries }: RouteDeps): void {
   const { audit, people, signIns } = auth.store;
-  const wrongForLogin = counted(app, {
-    max: 20,
-    windowMs: 15 * 60_000,
-    key: ({ body }) => signInBodySchema.safeParse(body).data?.login ?? '',
-  });
 
   app.get('/api/me', { schema: { response: { 200: meReplySchema } } }, async (request, reply) => {
     const account = (await asking.account(request))?.account;
@@ -44,15 +40,14 @@ export function accountRoutes(app: App, { auth, asking, cookies }: RouteDeps): v
     '/api/sign-in',
     { config: perAddress(20), schema: { body: signInBodySchema, response: nothing } },
     async (request, reply) => {
-      if (await wrongForLogin.exceeded(request)) throw new RequestError('tooMany', 'too many tries; wait a little');
-      const token = await signIn(auth, { ...request.body, userAgent: request.headers['user-agent'] ?? '' });
-      const account = await people.accountByLogin(request.body.login);
-      const about = account && { aboutId: account.personId };
-      if (token === undefined) {
-        await wrongForLogin.count(request);
+      const who = { ...request.body, userAgent: request.headers['user-agent'] ?? '' };
+      const token = await triedPassword(tries, who.login, () => signIn(auth, who)).catch(async (error: unknown) => {
+        const account = await people.accountByLogin(who.login);
+        const about = account && { aboutId: account.personId };
         await audit.append({ action: 'signInFailed', byId: null, ...about }, auth.nowMs());
-        throw new RequestError('wrongSignIn', 'login and password do not fit');
-      }
+        throw error;
+      });
+      const account = await people.accountByLogin(who.login);
       await audit.append({ action: 'signedIn', byId: account?.personId ?? null }, auth.nowMs());
       cookies.keepSignIn(reply, token);
       return reply.code(204).send(null);

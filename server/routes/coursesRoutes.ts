@@ -16,7 +16,7 @@ import { courseReply } from './courseReply.ts';
 import { changedMeanwhile, RequestError } from './RequestError.ts';
 import type { RouteDeps } from './RouteDeps.ts';
 
-/** Courses, and their codes. */
+/** Courses, and the codes that let people ask to come into one. */
 export function coursesRoutes(app: App, deps: RouteDeps): void {
   const { auth, asking, codebooks } = deps;
   const { store, random, nowMs } = auth;

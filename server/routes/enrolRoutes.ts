@@ -1,28 +1,19 @@
 import { enrolBodySchema, enrolReplySchema } from '@fishbowl/shared/protocol/http/courses';
 import type { App } from '../plugins/App.ts';
-import { perAddress } from '../plugins/rateLimit.ts';
-import { linkUnknown } from './RequestError.ts';
+import { classPerMinute, perAddress } from '../plugins/rateLimit.ts';
 import type { RouteDeps } from './RouteDeps.ts';
 import { wrongCodes } from './wrongCodes.ts';
 
-const triesPerMinute = 60;
-
 /** Asking to come into a course, by its code. */
-export function enrolRoutes(app: App, { auth, asking }: RouteDeps): void {
-  const { store, nowMs } = auth;
-  const guesses = wrongCodes(app);
+export function enrolRoutes(app: App, { auth: { store, nowMs }, asking, tries }: RouteDeps): void {
+  const codes = wrongCodes(tries, 'course');
 
   app.post(
     '/api/enrol',
-    { config: perAddress(triesPerMinute), schema: { body: enrolBodySchema, response: { 200: enrolReplySchema } } },
+    { config: perAddress(classPerMinute), schema: { body: enrolBodySchema, response: { 200: enrolReplySchema } } },
     async (request) => {
       const { account } = await asking.accountOrRefuse(request);
-      await guesses.refuseIfMany(request);
-      const course = await store.courses.byCode(request.body.code);
-      if (!course) {
-        await guesses.count(request);
-        throw linkUnknown();
-      }
+      const course = await codes.lookUp(request, () => store.courses.byCode(request.body.code));
       const { id: courseId, title } = course;
       const { status } = await store.atOnce(async ({ courses, audit }) => {
         const before = await courses.member(courseId, account.personId);

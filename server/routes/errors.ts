@@ -2,7 +2,7 @@ import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
 import { newId, type RandomBytes } from '../auth/tokens.ts';
 import type { App } from '../plugins/App.ts';
 import { StoreFailure } from '../store/StoreFailure.ts';
-import { notFound, RequestError } from './RequestError.ts';
+import { notFound, RequestError, tooMany } from './RequestError.ts';
 
 /** One shape for everything that fails. What nobody foresaw goes to the log, and to the user only as an id. */
 export function handleErrors(app: App, random: RandomBytes): void {
@@ -44,7 +44,7 @@ function fromFastify(error: unknown): RequestError | undefined {
     case 415:
       return new RequestError('unsupported', message);
     case 429:
-      return new RequestError('tooMany', 'too many tries; wait a little');
+      return tooMany();
     default:
       return undefined;
   }

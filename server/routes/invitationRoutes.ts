@@ -15,9 +15,8 @@ import type { RouteDeps } from './RouteDeps.ts';
 
 const dayMs = 24 * 3_600_000;
 
-/** Links that lead into a course, as those see them who make them. */
-export function invitationRoutes(app: App, deps: RouteDeps): void {
-  const { auth, asking } = deps;
+/** Links that lead into a course, for those who hand them out. */
+export function invitationRoutes(app: App, { auth, asking }: RouteDeps): void {
   const { store, random, nowMs, secret } = auth;
   const response = { 200: invitationsReplySchema };
 
@@ -27,6 +26,7 @@ export function invitationRoutes(app: App, deps: RouteDeps): void {
       return { id, role, token: linkToken(secret, 'invitation', id), createdMs, expiresMs, usesLeft };
     }),
   });
+
   app.get('/api/courses/:courseId/invitations', { schema: { params: courseParamsSchema, response } }, ({ params }) =>
     listed(params.courseId),
   );

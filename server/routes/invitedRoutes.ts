@@ -1,36 +1,40 @@
 import { invitationIdSchema, personIdSchema } from '@fishbowl/shared/core/ids';
 import {
+  type InvitationAcceptBody,
   invitationAcceptBodySchema,
   invitationAcceptReplySchema,
   invitationLookBodySchema,
   invitationLookReplySchema,
 } from '@fishbowl/shared/protocol/http/invitations';
-import type { AuthDeps } from '../auth/AuthDeps.ts';
 import { linkIdOf } from '../auth/linkToken.ts';
 import { newSignIn } from '../auth/signIn.ts';
 import { newId } from '../auth/tokens.ts';
 import type { App } from '../plugins/App.ts';
-import { perAddress } from '../plugins/rateLimit.ts';
+import { classPerMinute, perAddress } from '../plugins/rateLimit.ts';
 import type { Records } from '../store/Store.ts';
 import { newPasswordHash } from './newPassword.ts';
 import { linkUnknown, loginTaken } from './RequestError.ts';
 import type { RouteDeps } from './RouteDeps.ts';
 
-/** A whole class may open its links at once, behind one address. */
-const triesPerMinute = 600;
+/** Links that lead into a course, for those who were given one. */
+export function invitedRoutes(app: App, deps: RouteDeps): void {
+  const { auth, asking, cookies } = deps;
+  const { store, nowMs, secret } = auth;
+  const config = perAddress(classPerMinute);
 
-/** Coming into a course by a link. */
-export function invitedRoutes(app: App, { auth, asking, cookies }: RouteDeps): void {
-  const { store, random, nowMs, passwords } = auth;
+  const find = async ({ courses }: Pick<Records, 'courses'>, token: string) => {
+    const id = invitationIdSchema.safeParse(linkIdOf(secret, 'invitation', token)).data;
+    const invitation = id && (await courses.invitation(id, nowMs()));
+    const course = invitation && (await courses.byId(invitation.courseId));
+    if (!course || course.archivedMs !== null) throw linkUnknown();
+    return { invitation, course };
+  };
 
   app.post(
     '/api/invitations/look',
-    {
-      config: perAddress(triesPerMinute),
-      schema: { body: invitationLookBodySchema, response: { 200: invitationLookReplySchema } },
-    },
+    { config, schema: { body: invitationLookBodySchema, response: { 200: invitationLookReplySchema } } },
     async (request) => {
-      const { invitation, course } = await find(auth, store, request.body.token);
+      const { invitation, course } = await find(store, request.body.token);
       const who = await asking.account(request);
       const member = who && (await store.courses.member(course.id, who.account.personId));
       const already = member?.status === 'active' ? member.role : null;
@@ -40,27 +44,15 @@ export function invitedRoutes(app: App, { auth, asking, cookies }: RouteDeps): v
 
   app.post(
     '/api/invitations/accept',
-    {
-      config: perAddress(triesPerMinute),
-      schema: { body: invitationAcceptBodySchema, response: { 200: invitationAcceptReplySchema } },
-    },
+    { config, schema: { body: invitationAcceptBodySchema, response: { 200: invitationAcceptReplySchema } } },
     async (request, reply) => {
       const { token, account } = request.body;
-      const before = await asking.account(request);
-      const isNew = account !== undefined && before === undefined;
-      const who = isNew ? undefined : await asking.accountOrRefuse(request);
-      const passwordHash = isNew ? await newPasswordHash(passwords, account.password) : null;
+      await find(store, token); // Before the work of a hash.
+      const isNew = account !== undefined && (await asking.account(request)) === undefined;
+      const made = isNew ? await newAccount(deps, account) : undefined;
+      const personId = made?.personId ?? (await asking.accountOrRefuse(request)).account.personId;
       const { courseId, signIn } = await store.atOnce(async (records) => {
-        const { invitation, course } = await find(auth, records, token);
-        const personId = who?.account.personId ?? personIdSchema.parse(newId(random));
-        const made = isNew && {
-          personId,
-          name: account.name,
-          login: account.login,
-          passwordHash,
-          role: 'member' as const,
-          createdMs: nowMs(),
-        };
+        const { invitation, course } = await find(records, token);
         if (made && !(await records.people.addAccount(made))) throw loginTaken();
         const outcome = await records.courses.accept(invitation.id, personId, nowMs());
         if (outcome === 'gone') throw linkUnknown();
@@ -76,11 +68,11 @@ export function invitedRoutes(app: App, { auth, asking, cookies }: RouteDeps): v
   );
 }
 
-/** Throws for a link that leads nowhere, or no longer. */
-async function find({ secret, nowMs }: AuthDeps, { courses }: Pick<Records, 'courses'>, token: string) {
-  const id = invitationIdSchema.safeParse(linkIdOf(secret, 'invitation', token)).data;
-  const invitation = id && (await courses.invitation(id, nowMs()));
-  const course = invitation && (await courses.byId(invitation.courseId));
-  if (!course || course.archivedMs !== null) throw linkUnknown();
-  return { invitation, course };
+async function newAccount(
+  { auth: { passwords, random, nowMs } }: RouteDeps,
+  { name, login, password }: NonNullable<InvitationAcceptBody['account']>,
+) {
+  const passwordHash = await newPasswordHash(passwords, password);
+  const personId = personIdSchema.parse(newId(random));
+  return { personId, name, login, passwordHash, role: 'member' as const, createdMs: nowMs() };
 }

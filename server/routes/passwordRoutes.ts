@@ -7,22 +7,23 @@ import {
 import { passwordLinkOf } from '../auth/passwordLinks.ts';
 import { newSignIn } from '../auth/signIn.ts';
 import type { App } from '../plugins/App.ts';
-import { perAddress } from '../plugins/rateLimit.ts';
+import { classPerMinute, perAddress } from '../plugins/rateLimit.ts';
 import { newPasswordHash } from './newPassword.ts';
 import { nothing } from './nothing.ts';
-import { linkUnknown, RequestError } from './RequestError.ts';
+import { linkUnknown } from './RequestError.ts';
 import type { RouteDeps } from './RouteDeps.ts';
+import { triedPassword } from './triedPassword.ts';
 
-const triesPerMinute = 60;
+const changesPerMinute = 60;
 
 /** Choosing a password: by a link, or once one is signed in; and one's own name. */
-export function passwordRoutes(app: App, { auth, asking, cookies }: RouteDeps): void {
+export function passwordRoutes(app: App, { auth, asking, cookies, tries }: RouteDeps): void {
   const { store, passwords, nowMs } = auth;
 
   app.post(
     '/api/password-links/look',
     {
-      config: perAddress(triesPerMinute),
+      config: perAddress(classPerMinute),
       schema: { body: passwordLinkLookBodySchema, response: { 200: passwordLinkLookReplySchema } },
     },
     async ({ body }) => {
@@ -34,8 +35,9 @@ export function passwordRoutes(app: App, { auth, asking, cookies }: RouteDeps): 
 
   app.post(
     '/api/password-links/use',
-    { config: perAddress(triesPerMinute), schema: { body: passwordLinkUseBodySchema, response: nothing } },
+    { config: perAddress(classPerMinute), schema: { body: passwordLinkUseBodySchema, response: nothing } },
     async ({ body, headers }, reply) => {
+      if (!(await passwordLinkOf(auth, body.token))) throw linkUnknown(); // Before the work of a hash.
       const hash = await newPasswordHash(passwords, body.password);
       const token = await store.atOnce(async (records) => {
         const within = { ...auth, store: records };
@@ -52,12 +54,12 @@ export function passwordRoutes(app: App, { auth, asking, cookies }: RouteDeps): 
 
   app.post(
     '/api/me/password',
-    { config: perAddress(triesPerMinute), schema: { body: passwordBodySchema, response: nothing } },
+    { config: perAddress(changesPerMinute), schema: { body: passwordBodySchema, response: nothing } },
     async (request, reply) => {
       const { account, signInId } = await asking.accountOrRefuse(request);
       const { current, password } = request.body;
-      if (!(await passwords.matches(current, account.passwordHash ?? undefined)))
-        throw new RequestError('wrongSignIn', 'not the present password');
+      const isRight = () => passwords.matches(current, account.passwordHash ?? undefined);
+      await triedPassword(tries, account.login, async () => (await isRight()) || undefined);
       const hash = await newPasswordHash(passwords, password);
       await store.atOnce(async ({ people, audit }) => {
         await people.setPassword(account.personId, hash, nowMs(), signInId);

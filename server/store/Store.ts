@@ -8,6 +8,7 @@ import type { Sessions } from './Sessions.ts';
 import type { Settings } from './Settings.ts';
 import type { SignIns } from './SignIns.ts';
 import type { Texts } from './Texts.ts';
+import type { Tries } from './Tries.ts';
 
 /** Rows about people, courses and sessions: all but the logs. */
 export interface Records {
@@ -20,6 +21,7 @@ export interface Records {
   readonly seats: Seats;
   readonly texts: Texts;
   readonly settings: Settings;
+  readonly tries: Tries;
 }
 
 /** All that outlives the process. Every engine passes the suite in `tests/server/store/contract`. */

@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { type AppDeps, buildApp } from '@fishbowl/server/app';
-import { argonPasswords } from '@fishbowl/server/auth/passwords';
+import { argonPasswords, type Passwords } from '@fishbowl/server/auth/passwords';
 import { secretKey } from '@fishbowl/server/auth/secretKey';
 import { newSetupToken } from '@fishbowl/server/auth/setup';
+import type { Store } from '@fishbowl/server/store/Store';
 import { builtinCodebooks } from '@fishbowl/shared/codebook/builtinCodebooks';
 import type { PersonId } from '@fishbowl/shared/core/ids';
 import { type SessionReply, sessionReplySchema } from '@fishbowl/shared/protocol/http/sessions';
@@ -14,19 +15,28 @@ import { openStore } from './openStore.ts';
 
 export const password = 'correct horse battery';
 
+interface Options extends Partial<Pick<AppDeps, 'clientDir' | 'secureCookies' | 'log'>> {
+  /** Where all is kept. Absent: a place of the test's own. */
+  readonly place?: string;
+  /** Whose owner closes it. Absent: the one in `place`. */
+  readonly store?: Store;
+  /** Absent: argon2, at its real cost. */
+  readonly passwords?: Passwords;
+}
+
 /** The real HTTP server on a real store; the clock and the sessions are the test's. */
-export async function openApp(more: Partial<Pick<AppDeps, 'clientDir' | 'secureCookies' | 'log'>> = {}) {
+export async function openApp(options: Options = {}) {
+  const { place = dataDir(), store: given, passwords, ...more } = options;
   const clock = { nowMs: 1_700_000_000_000 };
   const sessions = new FakeSessions();
   const erased: PersonId[] = [];
-  const place = dataDir();
-  const store = await openStore(place);
+  const store = given ?? (await openStore(place));
   const auth = {
     store,
     nowMs: () => clock.nowMs,
     random: randomBytes,
     secret: secretKey(place, randomBytes),
-    passwords: await argonPasswords(),
+    passwords: passwords ?? (await argonPasswords()),
   };
   const setupToken = (await newSetupToken(store, randomBytes)) ?? '';
   const app = await buildApp({

@@ -65,10 +65,11 @@ async function waysIn({ schema }: Kysely<unknown>): Promise<void> {
   await schema
     .createTable('tries')
     .addColumn('key', 'text', (column) => column.notNull())
-    .addColumn('window_ms', 'bigint', (column) => column.notNull())
+    .addColumn('until_ms', 'bigint', (column) => column.notNull())
     .addColumn('count', 'integer', (column) => column.notNull())
-    .addPrimaryKeyConstraint('tries_pk', ['key', 'window_ms'])
+    .addPrimaryKeyConstraint('tries_pk', ['key', 'until_ms'])
     .execute();
+  await schema.createIndex('tries_by_end').on('tries').column('until_ms').execute();
 }
 
 async function sessions({ schema }: Kysely<unknown>): Promise<void> {

@@ -72,7 +72,7 @@ export interface Tables {
     revoked_ms: number | null;
   };
   password_links: { token_hash: string; person_id: string; expires_ms: number };
-  tries: { key: string; window_ms: number; count: number };
+  tries: { key: string; until_ms: number; count: number };
   /** Null payload and salt: erased. */
   audit: {
     seq: number;

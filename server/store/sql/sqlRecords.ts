@@ -9,6 +9,7 @@ import { sqlSessions } from './sqlSessions.ts';
 import { sqlSettings } from './sqlSettings.ts';
 import { sqlSignIns } from './sqlSignIns.ts';
 import { sqlTexts } from './sqlTexts.ts';
+import { sqlTries } from './sqlTries.ts';
 import type { Tables } from './Tables.ts';
 
 /** The rows over one connection, or within one transaction. */
@@ -23,5 +24,6 @@ export function sqlRecords(db: Kysely<Tables>): Records {
     seats: sqlSeats(db),
     texts: sqlTexts(db),
     settings: sqlSettings(db),
+    tries: sqlTries(db),
   };
 }

@@ -5,6 +5,7 @@ import { clockContract, eventsContract, oldLogContract } from './events.ts';
 import type { OpenStore } from './OpenStore.ts';
 import { peopleContract } from './people.ts';
 import { seatsContract } from './seats.ts';
+import { triesContract } from './tries.ts';
 
 /** What every engine must do. */
 export function storeContract(engine: string, open: OpenStore): void {
@@ -18,5 +19,6 @@ export function storeContract(engine: string, open: OpenStore): void {
     courseSessionsContract(open);
     auditContract(open);
     chainContract();
+    triesContract(open);
   });
 }
