@@ -8,28 +8,32 @@ import { expect, onTestFinished, test } from 'vitest';
 import { dataDir } from '../../support/dataDir.ts';
 import { furnish, sumsOf } from '../../support/furnished.ts';
 import { openStore } from '../../support/openStore.ts';
-import { waitMs } from '../../support/patience.ts';
+import { storyMs, waitMs } from '../../support/patience.ts';
 import { runAdmin } from '../../support/runAdmin.ts';
 import { startProcess } from '../../support/startProcess.ts';
 
 const zelda = ['person', 'add', '--name', 'Zelda', '--login', 'zelda', '--role', 'admin'];
 
-test('[O5] help lists the commands; an unknown one is named with the list, and ends with 2', async () => {
-  const place = path.join(dataDir(), 'data');
+test(
+  '[O5] help lists the commands; an unknown one is named with the list, and ends with 2',
+  async () => {
+    const place = path.join(dataDir(), 'data');
 
-  const [help, unknown, wrong] = await Promise.all([
-    runAdmin(place, 'help'),
-    runAdmin(place, 'drop'),
-    runAdmin(place, 'person', 'add', '--name', 'Zelda'),
-  ]);
+    const [help, unknown, wrong] = await Promise.all([
+      runAdmin(place, 'help'),
+      runAdmin(place, 'drop'),
+      runAdmin(place, 'person', 'add', '--name', 'Zelda'),
+    ]);
 
-  expect(help).toMatchObject({ code: 0, err: '' });
-  for (const command of ['person add', 'person reset', 'backup', 'restore', 'verify'])
-    expect(help.out).toContain(command);
-  expect(unknown).toEqual({ code: 2, out: '', err: `drop: there is no such command\n\n${help.out}` });
-  expect(wrong).toEqual({ code: 2, out: '', err: `--login: is missing\n\n${help.out}` });
-  expect(fs.existsSync(place)).toBe(false);
-});
+    expect(help).toMatchObject({ code: 0, err: '' });
+    for (const command of ['person add', 'person reset', 'backup', 'restore', 'verify'])
+      expect(help.out).toContain(command);
+    expect(unknown).toEqual({ code: 2, out: '', err: `drop: there is no such command\n\n${help.out}` });
+    expect(wrong).toEqual({ code: 2, out: '', err: `--login: is missing\n\n${help.out}` });
+    expect(fs.existsSync(place)).toBe(false);
+  },
+  waitMs,
+);
 
 test(
   '[O6] without a server the store itself is opened: for a person, a backup, a restore',
@@ -53,7 +57,7 @@ test(
     }
     await store.close();
   },
-  waitMs,
+  storyMs,
 );
 
 test(
@@ -95,28 +99,36 @@ test(
     onTestFinished(other.kill);
     expect(other.setupToken).toBeUndefined();
   },
+  storyMs,
+);
+
+test(
+  '[O8] what is not sound is told with its place, and ends with 1',
+  async () => {
+    const place = dataDir();
+    await furnish(place);
+    const db = new Database(path.join(place, 'fishbowl.db'));
+    db.exec('delete from events where seq = 2');
+    db.close();
+
+    const { code, out } = await runAdmin(place, 'verify');
+
+    expect(code).toBe(1);
+    expect(out).toContain('sessions: session monday: event 2 is missing\n');
+  },
   waitMs,
 );
 
-test('[O8] what is not sound is told with its place, and ends with 1', async () => {
-  const place = dataDir();
-  await furnish(place);
-  const db = new Database(path.join(place, 'fishbowl.db'));
-  db.exec('delete from events where seq = 2');
-  db.close();
+test(
+  '[O8] what cannot be restored is told in words, and nothing is put in place',
+  async () => {
+    const place = path.join(dataDir(), 'data');
 
-  const { code, out } = await runAdmin(place, 'verify');
+    const { code, out, err } = await runAdmin(place, 'restore', '/nowhere');
 
-  expect(code).toBe(1);
-  expect(out).toContain('sessions: session monday: event 2 is missing\n');
-});
-
-test('[O8] what cannot be restored is told in words, and nothing is put in place', async () => {
-  const place = path.join(dataDir(), 'data');
-
-  const { code, out, err } = await runAdmin(place, 'restore', '/nowhere');
-
-  expect({ code, out }).toEqual({ code: 1, out: '' });
-  expect(err).toContain('/nowhere is no backup that this version can read');
-  expect(fs.existsSync(place)).toBe(false);
-});
+    expect({ code, out }).toEqual({ code: 1, out: '' });
+    expect(err).toContain('/nowhere is no backup that this version can read');
+    expect(fs.existsSync(place)).toBe(false);
+  },
+  waitMs,
+);

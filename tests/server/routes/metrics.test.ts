@@ -4,6 +4,7 @@ import { dataDir } from '../../support/dataDir.ts';
 import { fillableDisk } from '../../support/fillableDisk.ts';
 import { liveServer } from '../../support/liveServer.ts';
 import { openApp } from '../../support/openApp.ts';
+import { waitMs } from '../../support/patience.ts';
 import { plantSession } from '../../support/plantSession.ts';
 import { RawTab } from '../../support/RawTab.ts';
 
@@ -75,7 +76,7 @@ test('[H21] requests are counted by route, sessions, sockets and commits by numb
   await fetch(`${url}/api/seats/another`);
   await fetch(`${url}/api/nothing/of/${sessionId}`);
 
-  await expect.poll(async () => value(await read(), 'fishbowl_commits_total')).toBeGreaterThan(0);
+  await expect.poll(async () => value(await read(), 'fishbowl_commits_total'), { timeout: waitMs }).toBeGreaterThan(0);
   const text = await read();
   expect(value(text, 'fishbowl_sessions_open')).toBe(1);
   expect(value(text, 'fishbowl_sockets_connected')).toBe(1);
@@ -93,11 +94,13 @@ test('[H21] requests are counted by route, sessions, sockets and commits by numb
 
 test('[H21] a batch that could not be written is counted as that', async () => {
   const { disk, read, tag } = await annWatches();
-  await expect.poll(async () => value(await read(), 'fishbowl_commits_total')).toBeGreaterThan(0);
+  await expect.poll(async () => value(await read(), 'fishbowl_commits_total'), { timeout: waitMs }).toBeGreaterThan(0);
   expect(value(await read(), 'fishbowl_commit_failures_total')).toBe(0);
 
   disk.protect();
   tag();
 
-  await expect.poll(async () => value(await read(), 'fishbowl_commit_failures_total')).toBeGreaterThan(0);
+  await expect
+    .poll(async () => value(await read(), 'fishbowl_commit_failures_total'), { timeout: waitMs })
+    .toBeGreaterThan(0);
 });

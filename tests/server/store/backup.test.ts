@@ -69,7 +69,7 @@ test(
     const store = await openStore(place);
     for (let seq = 1; seq <= 40; seq += 1) await store.events.commit(wednesday, [noteEntry(seq, 'x'.repeat(50_000))]);
     const busy = load(store);
-    await expect.poll(() => busy.written.events).toBeGreaterThan(3);
+    await expect.poll(() => busy.written.events, { timeout: waitMs }).toBeGreaterThan(3);
 
     const before = busy.written.events;
     const { folder, manifest } = await backUp(place, store);
