@@ -1,10 +1,20 @@
 import { type Right, type RightName, rights } from '@fishbowl/shared/access/rights';
-import { invitationIdSchema, seatIdSchema, sessionIdSchema } from '@fishbowl/shared/core/ids';
+import { seatIdSchema, sessionIdSchema } from '@fishbowl/shared/core/ids';
 import { routeRights } from '@fishbowl/shared/protocol/routeRights';
 import { guestSeat } from '../store/contract/build.ts';
 import type { Asker } from './Asker.ts';
 import type { Target } from './oracle.ts';
-import { addSignIn, bystander, cookiesOf, courseId, idOf, sessionNames, type World } from './world.ts';
+import {
+  addInvitation,
+  addSignIn,
+  bystander,
+  cookiesOf,
+  courseId,
+  idOf,
+  kept,
+  sessionNames,
+  type World,
+} from './world.ts';
 
 export interface Route {
   readonly route: string;
@@ -38,14 +48,14 @@ export function targetsOf({ right, url }: Route, asker: Asker): readonly Target[
 
 let made = 0;
 
-/** Sends it with a body that nothing can be done with, about something that is there to be thrown away. */
-export async function send(world: World, asker: Asker, { method, url }: Route, target: Target) {
+/** Sends it with a body that nothing can be done with. `isLost`: about something that is there to be thrown away. */
+export async function send(world: World, asker: Asker, { method, url }: Route, target: Target, isLost: boolean) {
   made += 1;
   const { app, csrf, csrfToken } = world;
   const remoteAddress = `10.${(made >> 16) & 255}.${(made >> 8) & 255}.${made & 255}`;
   return app.inject({
     method,
-    url: await addressOf(world, asker, url, target, `thrown-away-${made}`),
+    url: await addressOf(world, asker, url, target, isLost ? `thrown-away-${made}` : undefined),
     remoteAddress,
     cookies: { ...csrf, ...cookiesOf(asker) },
     headers: { 'x-csrf-token': csrfToken },
@@ -53,23 +63,23 @@ export async function send(world: World, asker: Asker, { method, url }: Route, t
   });
 }
 
-async function addressOf({ store, clock }: World, asker: Asker, url: string, target: Target, spare: string) {
-  const nowMs = clock.nowMs;
+async function addressOf(world: World, asker: Asker, url: string, target: Target, lost: string | undefined) {
   const sessionId = sessionIdSchema.parse(target);
-  if (url.includes(':signInId') && asker.account) await addSignIn(store, asker, spare, spare, nowMs);
-  if (url.includes(':seatId') && target !== 'nothing')
-    await store.seats.take(guestSeat(spare, { sessionId, capacity: 1_000 }));
-  if (url.includes(':invitationId')) {
-    const of = { id: invitationIdSchema.parse(spare), courseId, role: 'student', createdBy: bystander } as const;
-    await store.courses.invite({ ...of, createdMs: nowMs, expiresMs: nowMs + 1e6, usesLeft: 1 });
-  }
+  const { store, clock } = world;
+  if (lost !== undefined && url.includes(':signInId') && asker.account)
+    await addSignIn(store, asker, lost, lost, clock.nowMs);
+  if (lost !== undefined && url.includes(':seatId'))
+    await store.seats.take(guestSeat(lost, { sessionId, capacity: 1_000 }));
+  if (lost !== undefined && url.includes(':invitationId')) await addInvitation(store, lost, clock.nowMs);
   const personId = target === 'self' ? idOf(asker) : bystander;
   const names: Readonly<Record<string, string>> = {
     sessionId,
     personId,
     courseId: target === 'nothing' ? target : courseId,
   };
-  return url.replace('*', 'index.html').replaceAll(/:(\w+)/g, (_, name: string) => names[name] ?? fixed[name] ?? spare);
+  return url
+    .replace('*', 'index.html')
+    .replaceAll(/:(\w+)/g, (_, name: string) => names[name] ?? fixed[name] ?? lost ?? kept(target));
 }
 
 const fixed: Readonly<Record<string, string>> = { role: 'observer', codebookId: 'oars-starter' };

@@ -2,9 +2,15 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { seatCookie, signInCookie } from '@fishbowl/server/auth/cookies';
 import { hashOf } from '@fishbowl/server/auth/tokens';
-import type { Store } from '@fishbowl/server/store/Store';
+import type { Records } from '@fishbowl/server/store/Store';
 import type { SessionPhase } from '@fishbowl/shared/access/rights';
-import { courseIdSchema, personIdSchema, seatIdSchema, sessionIdSchema } from '@fishbowl/shared/core/ids';
+import {
+  courseIdSchema,
+  invitationIdSchema,
+  personIdSchema,
+  seatIdSchema,
+  sessionIdSchema,
+} from '@fishbowl/shared/core/ids';
 import { meReplySchema } from '@fishbowl/shared/protocol/http/account';
 import { dataDir } from '../../support/dataDir.ts';
 import { openApp } from '../../support/openApp.ts';
@@ -28,29 +34,36 @@ export async function openWorld(phase: SessionPhase) {
   const clientDir = dataDir();
   fs.writeFileSync(path.join(clientDir, 'index.html'), '<title>Fishbowl</title>');
   const opened = await openApp({ clientDir });
-  const { store, app, sessions } = opened;
-  for (const personId of [founder, bystander]) await store.people.addAccount(person(personId, 'member'));
-  const defaults = { codebookId: 'oars-starter', visibility: 'blind', place: 'room' } as const;
-  for (const id of [courseId, elsewhere]) {
-    const course = {
-      id,
-      title: id,
-      createdBy: founder,
-      createdMs: 1,
-      archivedMs: null,
-      defaults,
-      code: null,
-      version: 1,
-    };
-    await store.courses.add(course);
-  }
-  for (const asker of askers) if (asker.account) await addPerson(store, asker, opened.clock.nowMs);
-  for (const name of sessionNames) await addSession(store, name, phase);
-  for (const asker of askers) await seatThem(store, asker);
+  const { app, sessions } = opened;
+  await opened.store.atOnce((store) => fill(store, phase, opened.clock.nowMs));
   sessions.phase = phase === 'frozen' ? 'debrief' : phase;
   const me = await app.inject({ url: '/api/me' });
   const csrf = Object.fromEntries(me.cookies.map(({ name, value }) => [name, value]));
   return { ...opened, csrf, csrfToken: meReplySchema.parse(me.json()).csrfToken };
+}
+
+async function fill(store: Records, phase: SessionPhase, nowMs: number): Promise<void> {
+  for (const personId of [founder, bystander]) await store.people.addAccount(person(personId, 'member'));
+  const defaults = { codebookId: 'oars-starter', visibility: 'blind', place: 'room' } as const;
+  for (const id of [courseId, elsewhere]) {
+    const by = { createdBy: founder, createdMs: 1, archivedMs: null, code: null, version: 1 };
+    await store.courses.add({ id, title: id, defaults, ...by });
+  }
+  for (const asker of askers) if (asker.account) await addPerson(store, asker, nowMs);
+  for (const name of sessionNames) await addSession(store, name, phase);
+  for (const asker of askers) await seatThem(store, asker);
+  await addInvitation(store, kept('course'), nowMs);
+}
+
+/** What is there all the time, in this course or session. */
+export function kept(where: string): string {
+  return `kept-in-${where}`;
+}
+
+export async function addInvitation(store: Records, id: string, nowMs: number): Promise<void> {
+  const times = { createdMs: nowMs, expiresMs: nowMs + 1e6 };
+  const invitation = { id: invitationIdSchema.parse(id), courseId, role: 'student', createdBy: founder } as const;
+  await store.courses.invite({ ...invitation, ...times, usesLeft: 1 });
 }
 
 export type World = Awaited<ReturnType<typeof openWorld>>;
@@ -68,12 +81,12 @@ function person(personId: ReturnType<typeof idOf>, role: NonNullable<Asker['acco
   return account({ personId, login: personId, name: personId, passwordHash: null, role });
 }
 
-export async function addSignIn(store: Store, asker: Asker, id: string, token: string, nowMs: number): Promise<void> {
+export async function addSignIn(store: Records, asker: Asker, id: string, token: string, nowMs: number): Promise<void> {
   const times = { createdMs: nowMs, lastSeenMs: nowMs, expiresMs: nowMs + 1e9 };
   await store.signIns.add({ id, personId: idOf(asker), ...times, userAgent: 'Firefox' }, hashOf(token));
 }
 
-async function addPerson(store: Store, asker: Asker, nowMs: number): Promise<void> {
+async function addPerson(store: Records, asker: Asker, nowMs: number): Promise<void> {
   const { account: role, member, teachesElsewhere, revoked } = asker;
   const personId = idOf(asker);
   if (role) await store.people.addAccount(person(personId, role));
@@ -84,7 +97,7 @@ async function addPerson(store: Store, asker: Asker, nowMs: number): Promise<voi
   if (revoked === 'signIn') await store.signIns.revoke(personId, `sign-in-${personId}`, nowMs);
 }
 
-async function addSession(store: Store, name: SessionName, phase: SessionPhase): Promise<void> {
+async function addSession(store: Records, name: SessionName, phase: SessionPhase): Promise<void> {
   const { inCourse, watchable } = sessionTraits[name];
   const maker = askers.find(({ made }) => made === name);
   const row = sessionRow({
@@ -94,11 +107,12 @@ async function addSession(store: Store, name: SessionName, phase: SessionPhase):
     classmatesMayWatch: watchable,
     frozenMs: phase === 'frozen' ? 1 : null,
   });
-  const { config } = row;
+  const { id: sessionId, config } = row;
   await store.sessions.add({ ...row, config: { ...config, scenario: { id: 'cw-mi-dana', version: 1 } } });
+  await store.seats.take(guestSeat(kept(name), { sessionId, ...room }));
 }
 
-async function seatThem(store: Store, asker: Asker): Promise<void> {
+async function seatThem(store: Records, asker: Asker): Promise<void> {
   const personId = idOf(asker);
   for (const name of sessionNames) {
     const sessionId = sessionIdSchema.parse(name);
