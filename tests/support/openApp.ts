@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { type AppDeps, buildApp } from '@fishbowl/server/app';
-import { argonPasswords } from '@fishbowl/server/auth/passwords';
+import { argonPasswords, type Passwords } from '@fishbowl/server/auth/passwords';
 import { secretKey } from '@fishbowl/server/auth/secretKey';
 import { newSetupToken } from '@fishbowl/server/auth/setup';
 import { builtinCodebooks } from '@fishbowl/shared/codebook/builtinCodebooks';
@@ -13,18 +13,24 @@ import { openStore } from './openStore.ts';
 
 export const password = 'correct horse battery';
 
+type More = Partial<Pick<AppDeps, 'clientDir' | 'secureCookies' | 'log'>> & {
+  /** Absent: argon2, as it is. */
+  readonly passwords?: Passwords;
+  /** Absent: an empty one. */
+  readonly place?: string;
+};
+
 /** The real HTTP server on a real store; the clock and the sessions are the test's. */
-export async function openApp(more: Partial<Pick<AppDeps, 'clientDir' | 'secureCookies' | 'log'>> = {}) {
+export async function openApp({ passwords, place = dataDir(), ...more }: More = {}) {
   const clock = { nowMs: 1_700_000_000_000 };
   const sessions = new FakeSessions();
-  const place = dataDir();
   const store = await openStore(place);
   const auth = {
     store,
     nowMs: () => clock.nowMs,
     random: randomBytes,
     secret: secretKey(place, randomBytes),
-    passwords: await argonPasswords(),
+    passwords: passwords ?? (await argonPasswords()),
   };
   const setupToken = (await newSetupToken(store, randomBytes)) ?? '';
   const app = await buildApp({

@@ -30,10 +30,13 @@ export function idOf({ name }: Asker) {
 }
 
 /** The real server with everybody in it, every session in one phase. */
-export async function openWorld(phase: SessionPhase) {
+export async function openWorld(
+  phase: SessionPhase,
+  more: Pick<NonNullable<Parameters<typeof openApp>[0]>, 'passwords'> = {},
+) {
   const clientDir = dataDir();
   fs.writeFileSync(path.join(clientDir, 'index.html'), '<title>Fishbowl</title>');
-  const opened = await openApp({ clientDir });
+  const opened = await openApp({ clientDir, ...more });
   const { app, sessions } = opened;
   await opened.store.atOnce((store) => fill(store, phase, opened.clock.nowMs));
   sessions.phase = phase === 'frozen' ? 'debrief' : phase;
