@@ -37,6 +37,7 @@ function fromFastify(error: unknown): RequestError | undefined {
   switch (error.statusCode) {
     case 400:
       return new RequestError('invalid', message);
+    case 403: // A path that static files are never looked for at, such as `/a//b`.
     case 404:
       return notFound();
     case 413:
@@ -45,7 +46,11 @@ function fromFastify(error: unknown): RequestError | undefined {
       return new RequestError('unsupported', message);
     case 429:
       return tooMany();
-    default:
-      return undefined;
+    default: // Such as a range of bytes that a file does not have.
+      return isOfTheAsker(error.statusCode) ? new RequestError('invalid', message) : undefined;
   }
+}
+
+function isOfTheAsker(statusCode: unknown): boolean {
+  return typeof statusCode === 'number' && statusCode >= 400 && statusCode < 500;
 }

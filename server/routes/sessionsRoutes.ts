@@ -1,9 +1,11 @@
+import { mayDo } from '@fishbowl/shared/access/mayDo';
 import {
   newSessionBodySchema,
   sessionReplySchema,
   sessionsQuerySchema,
   sessionsReplySchema,
 } from '@fishbowl/shared/protocol/http/sessions';
+import { towardsSession } from '../auth/standings.ts';
 import type { App } from '../plugins/App.ts';
 import { makeSession } from './newSession.ts';
 import type { RouteDeps } from './RouteDeps.ts';
@@ -20,7 +22,9 @@ export function sessionsRoutes(app: App, deps: RouteDeps): void {
     async (request) => {
       const { account } = await asking.accountOrRefuse(request);
       const { query } = request;
-      const before = query.before && (await auth.store.sessions.byId(query.before));
+      const named = query.before && (await auth.store.sessions.byId(query.before));
+      const theirs = named && (await towardsSession(auth.store, account, undefined, named));
+      const before = theirs && mayDo('session.read', theirs) ? named : undefined; // Another's is as if it were not there.
       const rows = await auth.store.sessions.listFor(account.personId, pageLength + 1, before);
       const page = rows.slice(0, pageLength);
       const cards = page.map(async ({ id, title, createdMs, config }) => {

@@ -39,7 +39,7 @@ const staff: readonly Standing[] = [...leads, 'mentoring'];
 const administers: readonly Standing[] = ['admin', 'teaching'];
 const beforeTheEnd: readonly SessionPhase[] = phases.filter((phase) => phase !== 'closed');
 
-/** Who may do what, to what, and when. Every route names its row here (`routeRights`); what a seat may ask for on the socket stands in `permissions` (A1). */
+/** Who may do what, to what, and when. Every route names its row here (`routeRights`); what a seat may ask for on the socket stands in `permissions` (A11, A12). */
 export const rights = {
   'page.open': { object: 'site', who: ['anyone'] },
   'account.enter': { object: 'site', who: ['anyone'] },

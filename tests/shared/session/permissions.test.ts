@@ -1,8 +1,8 @@
 import { tagIdSchema, textIdSchema } from '@fishbowl/shared/core/ids';
 import { err } from '@fishbowl/shared/core/result';
-import type { Action } from '@fishbowl/shared/session/command';
+import { type Action, actionSchema } from '@fishbowl/shared/session/command';
 import type { SessionEvent } from '@fishbowl/shared/session/event';
-import { mayAsk } from '@fishbowl/shared/session/permissions';
+import { mayAsk, permissions } from '@fishbowl/shared/session/permissions';
 import { type Phase, phases } from '@fishbowl/shared/session/phase';
 import { epochOf } from '@fishbowl/shared/session/policy';
 import { type Role, roles, type Seat } from '@fishbowl/shared/session/seat';
@@ -166,6 +166,14 @@ test.each(Object.values(actions))(
     }
   },
 );
+
+test('[A12] whatever can be asked for on the socket has its row, here and in the table', () => {
+  const all = actionSchema.options.map(({ shape }) => shape.type.value).sort();
+
+  expect(Object.keys(permissions).sort()).toEqual(all);
+  expect(Object.keys(table).sort()).toEqual(all);
+  expect(Object.keys(actions).sort()).toEqual(all);
+});
 
 test('[D6] a revoked seat may ask for nothing', () => {
   const state = build.played('blind', [build.ann, build.placeTag('t')]);
