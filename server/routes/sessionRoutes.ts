@@ -1,3 +1,4 @@
+import { rights } from '@fishbowl/shared/access/rights';
 import { joinReplySchema } from '@fishbowl/shared/protocol/http/join';
 import {
   renewBodySchema,
@@ -20,9 +21,12 @@ export function sessionRoutes(app: App, deps: RouteDeps): void {
   const { auth, asking, sessions } = deps;
   const response = { 200: sessionReplySchema };
 
-  app.get('/api/sessions/:sessionId', { schema: { params: sessionParamsSchema, response } }, async (request) =>
-    sessionReply(deps, await asking.sessionOrRefuse(request)),
-  );
+  app.get('/api/sessions/:sessionId', { schema: { params: sessionParamsSchema, response } }, async (request) => {
+    const reply = await sessionReply(deps, await asking.sessionOrRefuse(request));
+    const { standings } = await asking.towards(request, 'session', false);
+    // By the supervisor's link who mentors could come in as somebody who releases.
+    return rights['session.invite'].who.some((standing) => standings.has(standing)) ? reply : { ...reply, links: [] };
+  });
 
   app.post(
     '/api/sessions/:sessionId/supervise',
