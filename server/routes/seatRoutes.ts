@@ -1,4 +1,5 @@
 import { findCodebook } from '@fishbowl/shared/codebook/findCodebook';
+import type { PersonId, SessionId } from '@fishbowl/shared/core/ids';
 import { consentTextVersion } from '@fishbowl/shared/protocol/consentTextVersion';
 import { handoffReplySchema } from '@fishbowl/shared/protocol/http/join';
 import { exportedBodySchema, seatReplySchema } from '@fishbowl/shared/protocol/http/seats';
@@ -7,6 +8,7 @@ import { briefFor } from '@fishbowl/shared/scenario/briefFor';
 import { findBuiltinScenario } from '@fishbowl/shared/scenario/builtinScenarios';
 import { hashOf, newToken } from '../auth/tokens.ts';
 import type { App } from '../plugins/App.ts';
+import type { Seats } from '../store/Seats.ts';
 import { occupant } from './admitted.ts';
 import { nothing } from './nothing.ts';
 import { notFound, RequestError } from './RequestError.ts';
@@ -53,8 +55,7 @@ export function seatRoutes(app: App, { auth, asking, codebooks, sessions }: Rout
       await store.atOnce(async ({ seats, audit }) => {
         const outcome = await seats.claim(seat.id, account.personId, signInId, nowMs());
         if (outcome === 'notGuest') throw new RequestError('roleTaken', 'somebody has this seat');
-        if (outcome === 'alreadySeated')
-          throw new RequestError('alreadySeated', 'one person has one seat in a session', { role: seat.role });
+        if (outcome === 'alreadySeated') throw await alreadySeated(seats, session.id, account.personId);
         await audit.append({ action: 'seatClaimed', byId: account.personId, sessionId: session.id }, nowMs());
       });
       await sessions.seatTaken(session.id, occupant({ ...seat, name: account.name }, session.config.pseudonyms));
@@ -84,4 +85,10 @@ export function seatRoutes(app: App, { auth, asking, codebooks, sessions }: Rout
       return { token, expiresMs };
     },
   );
+}
+
+/** Told with the role that this person has, not that of the seat they came upon. */
+async function alreadySeated(seats: Seats, sessionId: SessionId, personId: PersonId): Promise<RequestError> {
+  const own = await seats.byPerson(sessionId, personId);
+  return new RequestError('alreadySeated', 'one person has one seat in a session', own && { role: own.role });
 }

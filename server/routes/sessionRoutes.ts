@@ -1,3 +1,4 @@
+import { rights } from '@fishbowl/shared/access/rights';
 import type { PersonId, SessionId } from '@fishbowl/shared/core/ids';
 import { joinReplySchema } from '@fishbowl/shared/protocol/http/join';
 import {
@@ -34,9 +35,12 @@ export function sessionRoutes(app: App, deps: RouteDeps): void {
     await auth.store.audit.append(fact, auth.nowMs());
   };
 
-  app.get('/api/sessions/:sessionId', { schema: { params: sessionParamsSchema, response } }, async (request) =>
-    sessionReply(deps, await asking.sessionOrRefuse(request)),
-  );
+  app.get('/api/sessions/:sessionId', { schema: { params: sessionParamsSchema, response } }, async (request) => {
+    const reply = await sessionReply(deps, await asking.sessionOrRefuse(request));
+    const { standings } = await asking.towards(request, 'session', false);
+    // By the supervisor's link who mentors could come in as somebody who releases.
+    return rights['session.invite'].who.some((standing) => standings.has(standing)) ? reply : { ...reply, links: [] };
+  });
 
   app.post(
     '/api/sessions/:sessionId/supervise',

@@ -21,7 +21,7 @@ function by(of: string): readonly Against[] {
   return [{ limit, of }];
 }
 
-test('[H24] a thousand tries at one moment are counted as well as one after the other', async () => {
+test('[H26] a thousand tries at one moment are counted as well as one after the other', async () => {
   const counter = counterOn(await openStore(dataDir()));
   let looked = 0;
   const guess = async () => {
@@ -36,7 +36,7 @@ test('[H24] a thousand tries at one moment are counted as well as one after the 
   expect(await counter.attempt(by('ben'), right)).toEqual(ok('in'));
 });
 
-test('[H24] what was right counts for nothing, and a new stretch of time begins anew', async () => {
+test('[H26] what was right counts for nothing, and a new stretch of time begins anew', async () => {
   const clock = { nowMs: 60_000 };
   const counter = counterOn(await openStore(dataDir()), clock);
   for (let i = 0; i < 9; i += 1) expect(await counter.attempt(by('ann'), right)).toEqual(ok('in'));
@@ -48,7 +48,7 @@ test('[H24] what was right counts for nothing, and a new stretch of time begins 
   expect(await counter.attempt(by('ann'), right)).toEqual(ok('in'));
 });
 
-test('[H24] a try that fails for another reason is no wrong one, and the next has its turn', async () => {
+test('[H26] a try that fails for another reason is no wrong one, and the next has its turn', async () => {
   const counter = counterOn(await openStore(dataDir()));
   const broken = () => Promise.reject(new Error('a bug'));
 
@@ -58,7 +58,7 @@ test('[H24] a try that fails for another reason is no wrong one, and the next ha
 });
 
 test.each(['fill', 'protect'] as const)(
-  '[H25] a store that cannot be written to (%s) locks nobody out, and nobody tries without end',
+  '[H27] a store that cannot be written to (%s) locks nobody out, and nobody tries without end',
   async (trouble) => {
     const { store, ...disk } = await fillableDisk(dataDir());
     const counter = counterOn(store);
@@ -75,7 +75,7 @@ test.each(['fill', 'protect'] as const)(
   },
 );
 
-test('[H23] nobody can read in the store who tried, or as whom', async () => {
+test('[H25] nobody can read in the store who tried, or as whom', async () => {
   const place = dataDir();
   const store = await openStore(place);
   await counterOn(store).attempt(by('ann@uni.example'), wrong);

@@ -19,7 +19,7 @@ function yearsToGuess(all: number, right: number, { max, windowMs }: TryLimit): 
 }
 
 test.each(['session', 'course'] as const)(
-  '[H26] all addresses together guess for more than ten years until they find one of 1,000 open %s codes',
+  '[H28] all addresses together guess for more than ten years until they find one of 1,000 open %s codes',
   (kind) => {
     const codes = joinCodeLetters.length ** joinCodeLength;
 
@@ -28,7 +28,7 @@ test.each(['session', 'course'] as const)(
   },
 );
 
-test('[H26] all addresses together guess for more than ten years until they find one password of 10,000 people', () => {
+test('[H28] all addresses together guess for more than ten years until they find one password of 10,000 people', () => {
   // The weakest that the rules let through and that nobody has on a list: digits by chance, as few as may be. What people
   // choose instead is guessed sooner, from lists; the commonest of these are refused, and a day has few tries.
   const passwords = 10 ** passwordLimits.min;
@@ -38,7 +38,7 @@ test('[H26] all addresses together guess for more than ten years until they find
   expect(['1234567890', '0000000000', '0123456789'].filter((each) => !isCommonPassword(each))).toEqual([]);
 });
 
-test('[H26] the shorter limit leaves room for mistyping, and the longer one is what counts', () => {
+test('[H28] the shorter limit leaves room for mistyping, and the longer one is what counts', () => {
   const { forAWhile, forADay } = wrongPasswords;
 
   expect(forAWhile.max).toBeLessThan(forADay.max);

@@ -31,7 +31,7 @@ function signIn({ app }: Opened, typed: string, address = '10.9.9.9') {
   return new Browser(app, address).post('/api/sign-in', { login: 'paula', password: typed });
 }
 
-test('[H23] wrong passwords are counted over a restart', async () => {
+test('[H25] wrong passwords are counted over a restart', async () => {
   const server = await openApp({ place: dataDir(), passwords: quickPasswords });
   await instructor(server);
   await tries(19, (address) => signIn(server, 'wrong', address));
@@ -46,7 +46,7 @@ test('[H23] wrong passwords are counted over a restart', async () => {
   expect((await signIn(last, password)).status).toBe(204);
 });
 
-test('[H23] wrong codes are counted over a restart, by address and all together', async () => {
+test('[H25] wrong codes are counted over a restart, by address and all together', async () => {
   const { fromOne, fromAll } = wrongCodes('session');
   const server = await openApp({ place: dataDir(), passwords: quickPasswords });
   const session = await newSession(await instructor(server));
@@ -69,7 +69,7 @@ test('[H23] wrong codes are counted over a restart, by address and all together'
   expect((await look(last, right, '10.1.0.3')).status).toBe(200);
 }, 60_000);
 
-test('[H27] a login has so many wrong passwords a day; a link to a new one still leads in', async () => {
+test('[H29] a login has so many wrong passwords a day; a link to a new one still leads in', async () => {
   const { forAWhile, forADay } = wrongPasswords;
   const server = await openApp({ passwords: quickPasswords });
   const paula = await instructor(server);
@@ -98,7 +98,7 @@ test('[H27] a login has so many wrong passwords a day; a link to a new one still
   expect((await asBen('a new and long one', '10.2.0.2')).status).toBe(204);
 });
 
-test('[H27] who is signed in cannot try the password either', async () => {
+test('[H29] who is signed in cannot try the password either', async () => {
   const server = await openApp({ passwords: quickPasswords });
   const paula = await instructor(server);
   const change = (current: string) => paula.post('/api/me/password', { current, password: 'a new and long one' });
@@ -109,7 +109,7 @@ test('[H27] who is signed in cannot try the password either', async () => {
   expect((await signIn(server, password)).status).toBe(429);
 });
 
-test('[H28] who tries codes of courses is stopped, and codes of sessions are counted apart', async () => {
+test('[H10] who tries codes of courses is stopped, and codes of sessions are counted apart', async () => {
   const { fromOne } = wrongCodes('course');
   const server = await openApp({ passwords: quickPasswords });
   const paula = await instructor(server);
@@ -132,7 +132,7 @@ test.each([
   '/api/invitations/look',
   '/api/invitations/accept',
 ])(
-  '[H28] one address calls %s no more often than a class does',
+  '[H10] one address calls %s no more often than a class does',
   async (url) => {
     const server = await openApp({ passwords: quickPasswords });
     const browser = await instructor(server);

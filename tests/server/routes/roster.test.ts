@@ -28,7 +28,7 @@ function inBase64(file: Buffer | string): string {
   return Buffer.from(file).toString('base64');
 }
 
-test('[N33] a list says beforehand what will happen with each row, and then that happens', async () => {
+test('[N37] a list says beforehand what will happen with each row, and then that happens', async () => {
   const { paula, url, preview, apply, members } = await opened();
   const first = 'name,login\nAnn,ann\nBen,ben\nCleo,cleo\nDan,dan';
   await apply(first, (await preview(first)).digest);
@@ -63,7 +63,7 @@ test('[N33] a list says beforehand what will happen with each row, and then that
   ]);
 });
 
-test('[N34] those who are new get an account without a password, and a link to one each, once', async () => {
+test('[N38] those who are new get an account without a password, and a link to one each, once', async () => {
   const { app, preview, apply, facts, store } = await opened();
   const file = 'name,login\nAnn,ann\nBen,ben';
   const before = (await facts()).length;
@@ -79,7 +79,7 @@ test('[N34] those who are new get an account without a password, and a link to o
   expect(await apply(file, (await preview(file)).digest)).toEqual({ links: [], changed: 0 });
 });
 
-test('[N33] what was not shown is not brought in: neither another file, nor after somebody changed the course', async () => {
+test('[N37] what was not shown is not brought in: neither another file, nor after somebody changed the course', async () => {
   const { paula, url, preview, apply, members } = await opened();
   const file = 'name,login\nAnn,ann';
   const { digest } = await preview(file);
@@ -94,7 +94,7 @@ test('[N33] what was not shown is not brought in: neither another file, nor afte
   expect((await members()).map(({ login }) => login)).toEqual(['ann', 'paula']);
 });
 
-test('[N33] while one row has a problem nothing at all is brought in, and each problem is named', async () => {
+test('[N37] while one row has a problem nothing at all is brought in, and each problem is named', async () => {
   const { paula, url, preview, members, facts } = await opened();
   const file = 'name,login\nAnn,ann\nBen,=ben\nCleo,';
   const { digest, problems, rows } = await preview(file);
@@ -110,7 +110,7 @@ test('[N33] while one row has a problem nothing at all is brought in, and each p
   expect([(await members()).length, await facts()]).toEqual([1, before]);
 });
 
-test('[N35] a list that would leave the course without a teacher is a problem; handing over is none', async () => {
+test('[N37] a list that would leave the course without a teacher is a problem; handing over is none', async () => {
   const { preview } = await opened();
   const away = 'name,login,role\nPaula,paula,student';
 
@@ -129,7 +129,7 @@ test.each([
   ['utf-16le', utf16],
   ['utf-16be', Buffer.from(utf16).swap16()],
   ['windows-1252', Buffer.from(umlauts, 'latin1')],
-])('[N36] a file in %s is read as what it is', async (encoding, file) => {
+])('[N39] a file in %s is read as what it is', async (encoding, file) => {
   const { preview } = await opened();
 
   expect(await preview(file)).toMatchObject({
@@ -144,13 +144,13 @@ test.each([
   ['a broken letter after the mark of UTF-8', Buffer.from([0xef, 0xbb, 0xbf, 0x41, 0xff])],
   ['a picture', Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex')],
   ['zeros', Buffer.alloc(4_000)],
-])('[N36] %s is no list, and that is told', async (_, file) => {
+])('[N39] %s is no list, and that is told', async (_, file) => {
   const { preview } = await opened();
 
   expect(await preview(file)).toMatchObject({ rows: [], problems: [{ line: 1, column: null }] });
 });
 
-test('[N36] a file may have half a megabyte, and other bodies no more than before', async () => {
+test('[N39] a file may have half a megabyte, and other bodies no more than before', async () => {
   const { paula, url, preview } = await opened();
   const head = 'name,login,remarks\nAnn,ann,';
   const most = head + 'x'.repeat(maxRosterBytes - head.length);

@@ -21,11 +21,11 @@ test.each([
   ['tabs', 'email\tname\trole\nanna@uni.example\tMeyer, Anna\t\nben\tBen\tteacher\n'],
   ['other columns', 'login,phone,name,email,role\nANNA@uni.example,+49 1,"Meyer, Anna",x@y,\nben,=1+1,Ben,-,lecturer'],
   ['a byte order mark', '\uFEFFname,login,role\n"Meyer, Anna",anna@uni.example,student\nBen,ben,teacher'],
-])('[N30] a list of people is read with %s', (_, text) => {
+])('[N34] a list of people is read with %s', (_, text) => {
   expect(parseRoster(text)).toEqual({ rows: wanted, problems: [] });
 });
 
-test('[N30] a login in a list is the one that people sign in with, however it is typed', () => {
+test('[N34] a login in a list is the one that people sign in with, however it is typed', () => {
   const typed = fc.string({ maxLength: 60, unit: 'grapheme' }).filter((text) => loginSchema.safeParse(text).success);
 
   fc.assert(
@@ -36,7 +36,7 @@ test('[N30] a login in a list is the one that people sign in with, however it is
   );
 });
 
-test('[N30] every role of a course can be given, by its own name and by what people call it', () => {
+test('[N34] every role of a course can be given, by its own name and by what people call it', () => {
   const text = ['name,login,role', ...courseRoles.map((role, i) => `P${i},login${i},${role.toUpperCase()}`)].join('\n');
 
   expect(parseRoster(text).rows.map(({ role }) => role)).toEqual(courseRoles);
@@ -45,7 +45,7 @@ test('[N30] every role of a course can be given, by its own name and by what peo
   ]);
 });
 
-test('[N31] everything that is wrong is told at once, with its line and column, and those rows are left out', () => {
+test('[N35] everything that is wrong is told at once, with its line and column, and those rows are left out', () => {
   const text = [
     'name,login,role',
     'Ann,ann,student',
@@ -78,7 +78,7 @@ test('[N31] everything that is wrong is told at once, with its line and column, 
 });
 
 test.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t1', ' =1', '\u200B=1', '＝1', '\u00AD@x'])(
-  '[N32] a cell such as "%s", which a spreadsheet would run, is refused wherever it is read',
+  '[N36] a cell such as "%s", which a spreadsheet would run, is refused wherever it is read',
   (cell) => {
     const told = expect.stringContaining('could run as a formula');
 
@@ -99,14 +99,14 @@ test.each([
   ['a broken header', '"name,login\nAnn,ann', 'broken quoting'],
   ['a NUL', 'name,login\nAnn\u0000,ann', 'not a table as text'],
   ['another kind of file', 'PK\u0003\u0004 sheet.xml', 'not a table as text'],
-])('[N31] with %s the list is refused, and the reason told', (_, text, message) => {
+])('[N35] with %s the list is refused, and the reason told', (_, text, message) => {
   expect(parseRoster(text).rows).toEqual([]);
   expect(problemsOf(text).map(([, , said]) => said)).toEqual(
     expect.arrayContaining([expect.stringContaining(message)]),
   );
 });
 
-test('[N31] a list has 2,000 people at most', () => {
+test('[N35] a list has 2,000 people at most', () => {
   const people = (count: number) => Array.from({ length: count }, (_, i) => `P${i},login${i}`).join('\n');
 
   expect(parseRoster(`name,login\n${people(maxRosterRows)}`)).toMatchObject({ rows: { length: 2_000 }, problems: [] });
@@ -115,7 +115,7 @@ test('[N31] a list has 2,000 people at most', () => {
   ]);
 });
 
-test('[N31] no text makes the reader fail, and what it reads are whole people', () => {
+test('[N35] no text makes the reader fail, and what it reads are whole people', () => {
   const cell = fc.constantFrom('Ann', 'ann', '', '"', '""', '=1', 'teacher', ',', ';', '\t', '\n', '\r\n', ' ');
   const text = fc.oneof(
     fc.string({ unit: 'binary' }),

@@ -3,7 +3,7 @@ import { dataDir } from '../../../support/dataDir.ts';
 import type { OpenStore } from './OpenStore.ts';
 
 export function triesContract(open: OpenStore): void {
-  test('[H23] tries are counted by key and stretch of time, also when the store is opened again', async () => {
+  test('[H25] tries are counted by key and stretch of time, also when the store is opened again', async () => {
     const place = dataDir();
     const { tries, close } = await open(place);
     await tries.add([{ key: 'ann', untilMs: 100 }], 1);
@@ -33,7 +33,7 @@ export function triesContract(open: OpenStore): void {
     expect(await again.count('ann', 500)).toBe(0);
   });
 
-  test('[H23] a stretch that is over is forgotten with the next try', async () => {
+  test('[H25] a stretch that is over is forgotten with the next try', async () => {
     const { tries } = await open(dataDir());
     await tries.add(
       [
