@@ -20,6 +20,28 @@ const Session = lazy(async () => ({ default: (await import('./pages/session/Sess
 const Phase = lazy(async () => ({ default: (await import('./pages/session/PhasePage.tsx')).PhasePage }));
 const Report = lazy(async () => ({ default: (await import('./pages/report/ReportPage.tsx')).ReportPage }));
 
+const NewCourse = lazy(async () => ({ default: (await import('./pages/courseForm/NewCoursePage.tsx')).NewCoursePage }));
+const Course = lazy(async () => ({
+  default: (await import('./pages/course/CourseSessionsPage.tsx')).CourseSessionsPage,
+}));
+const PlanSession = lazy(async () => ({
+  default: (await import('./pages/planning/PlanSessionPage.tsx')).PlanSessionPage,
+}));
+const CoursePeople = lazy(async () => ({
+  default: (await import('./pages/course/CoursePeoplePage.tsx')).CoursePeoplePage,
+}));
+const CourseCode = lazy(async () => ({ default: (await import('./pages/course/CourseCodePage.tsx')).CourseCodePage }));
+const CourseInvitations = lazy(async () => ({
+  default: (await import('./pages/course/CourseInvitationsPage.tsx')).CourseInvitationsPage,
+}));
+const Roster = lazy(async () => ({ default: (await import('./pages/roster/RosterPage.tsx')).RosterPage }));
+const CourseSettings = lazy(async () => ({
+  default: (await import('./pages/course/CourseSettingsPage.tsx')).CourseSettingsPage,
+}));
+const Invitation = lazy(async () => ({ default: (await import('./pages/entry/InvitationPage.tsx')).InvitationPage }));
+const Password = lazy(async () => ({ default: (await import('./pages/entry/PasswordPage.tsx')).PasswordPage }));
+const Enrol = lazy(async () => ({ default: (await import('./pages/entry/EnrolPage.tsx')).EnrolPage }));
+
 /** Every address. Each page is loaded when it is gone to, so that who joins waits for nothing but the way in. */
 export function Pages() {
   return (
@@ -29,10 +51,23 @@ export function Pages() {
         <Route path="setup" element={<Setup />} />
         <Route path="sign-in" element={<SignIn />} />
         <Route path="join" element={<Join />} />
+        <Route path="invitation" element={<Invitation />} />
+        <Route path="password" element={<Password />} />
+        <Route path="enrol" element={<Enrol />} />
         <Route element={<Staff />}>
           <Route path="home" element={<Home />} />
           <Route path="new" element={<NewSession />} />
           <Route path="sessions/:sessionId" element={<SessionLinks />} />
+          <Route path="courses/new" element={<NewCourse />} />
+          <Route path="courses/:courseId">
+            <Route index element={<Course />} />
+            <Route path="new" element={<PlanSession />} />
+            <Route path="people" element={<CoursePeople />} />
+            <Route path="code" element={<CourseCode />} />
+            <Route path="invitations" element={<CourseInvitations />} />
+            <Route path="roster" element={<Roster />} />
+            <Route path="settings" element={<CourseSettings />} />
+          </Route>
           <Route path="account" element={<Account />} />
         </Route>
         <Route path="s/:sessionId" element={<Session />}>

@@ -25,6 +25,7 @@ import {
 import type { Role } from '@fishbowl/shared/session/seat';
 import { z } from 'zod';
 import { ApiError } from './ApiError.ts';
+import { courseCalls } from './courseCalls.ts';
 import { createRequest } from './createRequest.ts';
 
 export type Api = ReturnType<typeof createApi>;
@@ -69,6 +70,7 @@ export function createApi(fetchIt: typeof fetch) {
     join: (body: JoinBody) => request('POST', '/api/join', joinReplySchema, body),
     seat: (id: SessionId) => request('GET', `/api/seats/${id}`, seatReplySchema),
     handoff: (id: SessionId) => request('POST', `/api/seats/${id}/handoff`, handoffReplySchema),
+    ...courseCalls(request),
     /** True for what the server said no to: asking again gets the same answer. */
     isRefusal: (error: unknown): error is ApiError => error instanceof ApiError && error.reply.error !== 'unavailable',
   };

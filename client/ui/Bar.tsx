@@ -11,13 +11,15 @@ interface BarProps {
   readonly isHeading?: boolean;
   /** Small facts after the title, divided by hairlines. */
   readonly facts?: readonly string[];
+  /** The places that one can go to; on a small phone they are a line of their own. */
+  readonly nav?: ReactNode;
   readonly children?: ReactNode;
   /** No line under it: the front door. */
   readonly bare?: boolean;
 }
 
 /** The bar at the top of every page but the table's own. */
-export function Bar({ title, isHeading = false, facts = [], children, bare = false }: BarProps) {
+export function Bar({ title, isHeading = false, facts = [], nav, children, bare = false }: BarProps) {
   const { t } = useTranslation();
   const Title = isHeading ? 'h1' : 'span';
   return (
@@ -36,6 +38,7 @@ export function Bar({ title, isHeading = false, facts = [], children, bare = fal
           ))}
         </ul>
       )}
+      {nav && <div className={styles.nav}>{nav}</div>}
       <div className={styles.right}>{children}</div>
     </header>
   );

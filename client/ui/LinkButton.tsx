@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
-import { Link } from 'react-router';
+import { Link, type LinkProps } from 'react-router';
 import { type ButtonTone, buttonClass } from './Button.tsx';
 
-interface LinkButtonProps {
+interface LinkButtonProps extends Pick<LinkProps, 'state' | 'aria-label'> {
   readonly to: string;
   readonly tone?: ButtonTone;
   readonly icon?: ReactNode;
@@ -10,9 +10,9 @@ interface LinkButtonProps {
 }
 
 /** Goes to another page and looks like a button. */
-export function LinkButton({ to, tone = 'plain', icon, children }: LinkButtonProps) {
+export function LinkButton({ to, tone = 'plain', icon, children, ...rest }: LinkButtonProps) {
   return (
-    <Link to={to} className={buttonClass(tone)}>
+    <Link {...rest} to={to} className={buttonClass(tone)}>
       {icon}
       {children}
     </Link>

@@ -1,5 +1,6 @@
 import { isCourseStaff } from '@fishbowl/shared/access/courseRole';
 import type { Standing } from '@fishbowl/shared/access/rights';
+import { siteStandings } from '@fishbowl/shared/access/standingsOf';
 import type { CourseId, PersonId } from '@fishbowl/shared/core/ids';
 import type { Account } from '../store/People.ts';
 import type { SeatRow } from '../store/Seats.ts';
@@ -11,9 +12,7 @@ type Who = Account | undefined;
 
 /** What somebody is to the whole installation. */
 export function towardsSite(account: Who): Standings {
-  if (!account) return new Set(['anyone']);
-  const { role } = account;
-  return new Set(role === 'member' ? ['anyone', 'signedIn'] : ['anyone', 'signedIn', role]);
+  return siteStandings(account?.role ?? null);
 }
 
 export function towardsPerson(account: Who, personId: PersonId): Standings {

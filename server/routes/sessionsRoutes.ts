@@ -27,8 +27,11 @@ export function sessionsRoutes(app: App, deps: RouteDeps): void {
       const before = theirs && mayDo('session.read', theirs) ? named : undefined; // Another's is as if it were not there.
       const rows = await auth.store.sessions.listFor(account.personId, pageLength + 1, before);
       const page = rows.slice(0, pageLength);
-      const cards = page.map(async ({ id, title, createdMs, config }) => {
-        return { id, title, createdMs, config, ...(await sessions.summary(id)) };
+      const cards = page.map(async ({ id, title, createdMs, config, courseId, plannedMs, frozenMs }) => {
+        const found = courseId && (await auth.store.courses.byId(courseId));
+        const course = found ? { id: found.id, title: found.title } : null;
+        const frozen = frozenMs !== null;
+        return { id, title, createdMs, config, course, plannedMs, frozen, ...(await sessions.summary(id)) };
       });
       return { sessions: await Promise.all(cards), next: (rows.length > pageLength && page.at(-1)?.id) || null };
     },

@@ -1,4 +1,5 @@
 import type { Speaker } from '../codebook/code.ts';
+import { printCsv } from './printCsv.ts';
 
 /** One row of a tag table. Times in whole milliseconds of session time. */
 export interface TagRow {
@@ -16,7 +17,7 @@ const header = ['rater', 'code', 'start_s', 'end_s', 'speaker', 'volley', 'note'
 
 /** A table of tags as `parseTagTable` reads it and spreadsheets open it (RFC 4180). */
 export function printTagTable(rows: readonly TagRow[]): string {
-  return [header, ...rows.map(fieldsOf)].map((fields) => `${fields.map(field).join(',')}\r\n`).join('');
+  return printCsv([header, ...rows.map(fieldsOf)]);
 }
 
 function fieldsOf({ rater, code, startMs, endMs, speaker, volley, note }: TagRow): readonly string[] {
@@ -27,10 +28,4 @@ function fieldsOf({ rater, code, startMs, endMs, speaker, volley, note }: TagRow
 /** Exact, and without needless zeros. */
 function seconds(ms: number): string {
   return String(ms / 1000);
-}
-
-/** A spreadsheet would run a field that begins like a formula; an apostrophe before it makes it text. */
-function field(value: string): string {
-  const text = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
-  return /[",;\t\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

@@ -48,7 +48,7 @@ test(
 
     const desk = await Person.open('Desk', browser, { storageState: await supervisor.context.storageState() });
     await desk.page.goto(`${server.origin}/home`);
-    await desk.page.getByRole('table').waitFor();
+    await desk.page.getByRole('heading', { name: 'Sessions you lead' }).waitFor();
     await accessible(desk, 'home');
     await desk.page.goto(`${server.origin}/new`);
     await desk.button('Make the links').waitFor();

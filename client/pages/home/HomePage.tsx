@@ -1,62 +1,97 @@
-import type { SessionsReply } from '@fishbowl/shared/protocol/http/sessions';
-import { useInfiniteQuery } from '@tanstack/react-query';
+import { mayDo } from '@fishbowl/shared/access/mayDo';
+import { siteStandings } from '@fishbowl/shared/access/standingsOf';
+import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useApi } from '../../hooks/useApi.ts';
-import { useLibrary } from '../../hooks/useLibrary.ts';
+import { useEnter } from '../../hooks/useEnter.ts';
+import { useMe } from '../../hooks/useMe.ts';
+import { useReader } from '../../hooks/useReader.ts';
 import { useTitle } from '../../hooks/useTitle.ts';
-import { Button } from '../../ui/Button.tsx';
+import { LinkButton } from '../../ui/LinkButton.tsx';
 import { Loading } from '../../ui/Loading.tsx';
-import { formatMoment } from '../../view/formatMoment.ts';
+import { Section } from '../../ui/Section.tsx';
+import { StatusLine } from '../../ui/StatusLine.tsx';
+import { errorWords } from '../../view/errorWords.ts';
+import { homeLines } from '../../view/nextLine.ts';
+import { sessionItem } from '../../view/sessionItem.ts';
 import { RequestProblem } from '../problem/RequestProblem.tsx';
+import { SessionList } from '../sessions/SessionList.tsx';
+import { CourseList } from './CourseList.tsx';
+import { EnrolField } from './EnrolField.tsx';
+import { FirstSteps } from './FirstSteps.tsx';
 import { Home } from './Home.tsx';
+import { LedSessions, useLedSessions } from './LedSessions.tsx';
+import { NextUp } from './NextUp.tsx';
 
-type SessionCard = SessionsReply['sessions'][number];
+const lookAgainMs = 15_000;
 
-/** The instructor's sessions, a page of them at a time. */
+/** Everybody's own page: what to do next, whatever one is. */
 export function HomePage() {
-  const { t, i18n } = useTranslation();
-  const { data: library } = useLibrary();
-  const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useSessions();
-  useTitle(t('home.title'));
-  if (error) return <RequestProblem error={error} onAgain={() => void refetch()} />;
-  if (!data) return <Loading />;
-  const books = new Map(library?.codebooks.map(({ id, short }) => [id, short]));
-  const rows = data.pages
-    .flatMap(({ sessions }) => sessions)
-    .map(({ id, title, phase, createdMs, startedWallMs, config }) => ({
-      id,
-      title,
-      phase,
-      when: formatMoment(startedWallMs ?? createdMs, i18n.language),
-      codebook: books.get(config.codebook.id) ?? config.codebook.id,
-      href: addressOf(id, phase),
-    }));
-  const more = hasNextPage && (
-    <Button isDisabled={isFetchingNextPage} onPress={() => void fetchNextPage()}>
-      {t('home.earlier')}
-    </Button>
-  );
-  return <Home sessions={rows} more={more} />;
-}
-
-function useSessions() {
+  const { t } = useTranslation();
   const api = useApi();
-  return useInfiniteQuery({
-    queryKey: ['sessions'],
-    queryFn: ({ pageParam }: { readonly pageParam: SessionsReply['next'] }) => api.sessions(pageParam ?? undefined),
-    initialPageParam: null,
-    getNextPageParam: ({ next }: SessionsReply) => next,
-  });
+  const me = useMe();
+  const next = useQuery({ queryKey: ['next'], queryFn: api.next, refetchInterval: lookAgainMs });
+  const mine = useQuery({ queryKey: ['mySessions'], queryFn: api.mySessions, refetchInterval: lookAgainMs });
+  const courses = useQuery({ queryKey: ['courses'], queryFn: api.courses });
+  const led = useLedSessions();
+  const enter = useEnter();
+  const reader = useReader();
+  useTitle(t('home.title'));
+  const all = [next, mine, courses, led];
+  const failed = all.find(({ error, data }) => error && !data);
+  if (failed) return <RequestProblem error={failed.error} onAgain={() => void Promise.all(all.map(again))} />;
+  const account = me.data?.account;
+  if (!account || !next.data || !mine.data || !courses.data || !led.data) return <Loading />;
+  const taken = mine.data.sessions.filter(({ role }) => role !== 'supervisor');
+  const isNew = taken.length === 0 && (led.data.pages[0]?.sessions.length ?? 0) === 0;
+  const isBusy = enter.isPending;
+  const standings = siteStandings(account.role);
+  const mayMake = { course: mayDo('course.create', standings), session: mayDo('session.create', standings) };
+  return (
+    <>
+      <Home
+        next={
+          <NextUp
+            lines={homeLines(next.data.next, isNew ? account.role : null, reader, t)}
+            onEnter={({ kind, sessionId }) => enter.mutate({ id: sessionId, way: kind })}
+            isBusy={isBusy}
+          />
+        }
+        actions={
+          (mayMake.course || mayMake.session) && (
+            <>
+              {mayMake.session && <LinkButton to="/new">{t('home.new')}</LinkButton>}
+              {mayMake.course && <LinkButton to="/courses/new">{t('home.newCourse')}</LinkButton>}
+            </>
+          )
+        }
+        sessions={
+          <>
+            {isNew && <FirstSteps role={account.role} />}
+            {taken.length > 0 && (
+              <Section title={t('home.sessions')}>
+                <SessionList
+                  sessions={taken.map((session) => sessionItem(session, reader, t))}
+                  onEnter={({ id, way }) => way !== 'none' && enter.mutate({ id, way })}
+                  isBusy={isBusy}
+                />
+              </Section>
+            )}
+            <LedSessions led={led} />
+          </>
+        }
+        courses={
+          <>
+            <CourseList {...courses.data} />
+            <EnrolField />
+          </>
+        }
+      />
+      <StatusLine words={enter.error && errorWords(enter.error, t)} />
+    </>
+  );
 }
 
-/** Before it starts, the links are what one needs. */
-function addressOf(id: SessionCard['id'], phase: SessionCard['phase']): string {
-  switch (phase) {
-    case 'lobby':
-      return `/sessions/${id}`;
-    case 'closed':
-      return `/s/${id}/report`;
-    default:
-      return `/s/${id}`;
-  }
+function again({ refetch }: { refetch(): Promise<unknown> }): Promise<unknown> {
+  return refetch();
 }

@@ -1,4 +1,4 @@
-import { type ReactNode, useId } from 'react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Notice } from '../../ui/Notice.tsx';
 import { Page } from '../../ui/Page.tsx';
@@ -6,6 +6,8 @@ import { SegmentedControl } from '../../ui/SegmentedControl.tsx';
 import { type Choice, Select } from '../../ui/Select.tsx';
 import type { PadFamily } from '../live/pad.ts';
 import { CodebookPreview } from './CodebookPreview.tsx';
+import form from './FormRow.module.css';
+import { FormRow } from './FormRow.tsx';
 import styles from './NewSession.module.css';
 
 /** All that a session needs; everything has a sensible value from the start. */
@@ -18,6 +20,8 @@ export interface SessionDraft {
 }
 
 interface NewSessionProps {
+  readonly title: string;
+  readonly lead: string;
   readonly draft: SessionDraft;
   readonly onChange: (draft: SessionDraft) => void;
   readonly scenarios: readonly Choice[];
@@ -27,12 +31,17 @@ interface NewSessionProps {
   /** False: this server cannot hold calls. */
   readonly hasCalls: boolean;
   readonly error: string | null;
-  /** The button that makes the links. */
+  /** More rows, above the others: who, and when. */
+  readonly first?: ReactNode;
+  /** The button that makes it. */
   readonly action: ReactNode;
 }
 
 /** One page, everything set: change what you like, then make the links. */
 export function NewSession({
+  title,
+  lead,
+  first,
   draft,
   onChange,
   scenarios,
@@ -44,7 +53,7 @@ export function NewSession({
 }: NewSessionProps) {
   const { t } = useTranslation();
   return (
-    <Page title={t('newSession.title')} lead={t('newSession.lead')} action={action}>
+    <Page title={title} lead={lead} action={action}>
       {error && (
         <div className={styles.error}>
           <Notice tone="fault" title={error}>
@@ -60,8 +69,9 @@ export function NewSession({
         </div>
       )}
       <div className={styles.columns}>
-        <div className={styles.form}>
-          <div className={styles.row}>
+        <div className={form.form}>
+          {first}
+          <div className={form.row}>
             <Select
               label={t('newSession.scenario')}
               choices={scenarios}
@@ -69,7 +79,7 @@ export function NewSession({
               onChange={(scenario) => onChange({ ...draft, scenario })}
             />
           </div>
-          <div className={styles.row}>
+          <div className={form.row}>
             <Select
               label={t('newSession.codebook')}
               choices={codebooks}
@@ -89,7 +99,7 @@ function Switches({ draft, onChange }: Pick<NewSessionProps, 'draft' | 'onChange
   const { t } = useTranslation();
   return (
     <>
-      <Row label={t('newSession.place.label')} hint={t(`newSession.place.${draft.place}Hint`)}>
+      <FormRow label={t('newSession.place.label')} hint={t(`newSession.place.${draft.place}Hint`)}>
         <SegmentedControl
           label={t('newSession.place.label')}
           options={[
@@ -99,8 +109,8 @@ function Switches({ draft, onChange }: Pick<NewSessionProps, 'draft' | 'onChange
           value={draft.place}
           onChange={(place) => onChange({ ...draft, place })}
         />
-      </Row>
-      <Row label={t('newSession.visibility.label')} hint={t(`newSession.visibility.${draft.visibility}Hint`)}>
+      </FormRow>
+      <FormRow label={t('newSession.visibility.label')} hint={t(`newSession.visibility.${draft.visibility}Hint`)}>
         <SegmentedControl
           label={t('newSession.visibility.label')}
           options={[
@@ -110,8 +120,8 @@ function Switches({ draft, onChange }: Pick<NewSessionProps, 'draft' | 'onChange
           value={draft.visibility}
           onChange={(visibility) => onChange({ ...draft, visibility })}
         />
-      </Row>
-      <Row
+      </FormRow>
+      <FormRow
         label={t('newSession.pseudonyms.label')}
         hint={t(draft.pseudonyms ? 'newSession.pseudonyms.onHint' : 'newSession.pseudonyms.offHint')}
       >
@@ -124,30 +134,7 @@ function Switches({ draft, onChange }: Pick<NewSessionProps, 'draft' | 'onChange
           value={draft.pseudonyms ? 'pseudonyms' : 'names'}
           onChange={(chosen) => onChange({ ...draft, pseudonyms: chosen === 'pseudonyms' })}
         />
-      </Row>
+      </FormRow>
     </>
-  );
-}
-
-interface RowProps {
-  readonly label: string;
-  readonly hint: string;
-  readonly children: ReactNode;
-}
-
-function Row({ label, hint, children }: RowProps) {
-  const id = useId();
-  return (
-    <fieldset className={styles.row} aria-describedby={id}>
-      <span className={styles.label} aria-hidden="true">
-        {label}
-      </span>
-      <div>
-        {children}
-        <p id={id} className={styles.hint}>
-          {hint}
-        </p>
-      </div>
-    </fieldset>
   );
 }

@@ -10,10 +10,10 @@ import { Button } from '../../ui/Button.tsx';
 import { Loading } from '../../ui/Loading.tsx';
 import { errorWords } from '../../view/errorWords.ts';
 import { codebookChoices, scenarioChoices } from '../../view/libraryChoices.ts';
-import { padOf } from '../../view/padOf.ts';
 import { firstDraft, withScenario } from '../../view/sessionDraft.ts';
 import { RequestProblem } from '../problem/RequestProblem.tsx';
 import { NewSession, type SessionDraft } from './NewSession.tsx';
+import { usePreview } from './usePreview.ts';
 
 /** Everything is chosen from the start; making the session leads to its links. */
 export function NewSessionPage() {
@@ -40,6 +40,8 @@ function Form({ library, hasCalls }: { readonly library: LibraryReply; readonly 
     setDraft(next.scenario === draft.scenario ? next : withScenario(draft, next.scenario, library.scenarios));
   return (
     <NewSession
+      title={t('newSession.title')}
+      lead={t('newSession.lead')}
       draft={draft}
       onChange={change}
       scenarios={scenarioChoices(library, t)}
@@ -69,15 +71,4 @@ function useMake() {
       await navigate(`/sessions/${made.id}`);
     },
   });
-}
-
-/** The pad of a book; empty while it is on its way. */
-function usePreview(id: string) {
-  const api = useApi();
-  const { data } = useQuery({
-    queryKey: ['codebook', id],
-    queryFn: () => api.codebook(id),
-    staleTime: Number.POSITIVE_INFINITY,
-  });
-  return data ? padOf(data) : undefined;
 }

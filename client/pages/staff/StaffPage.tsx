@@ -1,5 +1,8 @@
+import { mayDo } from '@fishbowl/shared/access/mayDo';
+import type { RightName } from '@fishbowl/shared/access/rights';
+import { siteStandings } from '@fishbowl/shared/access/standingsOf';
 import { useTranslation } from 'react-i18next';
-import { Link, Navigate, Outlet, useLocation } from 'react-router';
+import { Navigate, NavLink, Outlet, useLocation } from 'react-router';
 import { useMe } from '../../hooks/useMe.ts';
 import { useTheme } from '../../hooks/useTheme.ts';
 import { Bar } from '../../ui/Bar.tsx';
@@ -9,7 +12,15 @@ import { signInFirst } from '../../view/signInFirst.ts';
 import { RequestProblem } from '../problem/RequestProblem.tsx';
 import styles from './StaffPage.module.css';
 
-/** What all of an instructor's pages share: the way home, the account, and that one must be signed in. */
+/** Where one can go, each for those who may do there what it is for. */
+const places = [
+  { to: '/home', key: 'home', right: 'account.own' },
+  { to: '/new', key: 'new', right: 'session.create' },
+  { to: '/people', key: 'people', right: 'people.list' },
+  { to: '/audit', key: 'audit', right: 'audit.read' },
+] as const satisfies readonly { readonly to: string; readonly key: string; readonly right: RightName }[];
+
+/** What the pages of everybody with an account share: the ways to the others, and that one must be signed in. */
 export function StaffPage() {
   const { t } = useTranslation();
   const { data: me, error, refetch } = useMe();
@@ -18,13 +29,24 @@ export function StaffPage() {
   if (error && !me) return <RequestProblem error={error} onAgain={() => void refetch()} />;
   if (!me) return <Loading />;
   if (!me.account) return <Navigate to="/sign-in" state={signInFirst(pathname)} replace />;
+  const standings = siteStandings(me.account.role);
+  const open = places.filter(({ right }) => mayDo(right, standings));
   return (
     <>
-      <Bar>
-        <nav className={styles.nav}>
-          <Link to="/home">{t('common.sessions')}</Link>
-          <Link to="/account">{me.account.name ?? me.account.login}</Link>
-        </nav>
+      <Bar
+        nav={
+          <nav className={styles.nav} aria-label={t('nav.label')}>
+            {open.map(({ to, key }) => (
+              <NavLink key={to} to={to} end>
+                {t(`nav.${key}`)}
+              </NavLink>
+            ))}
+          </nav>
+        }
+      >
+        <NavLink className={styles.account ?? ''} to="/account">
+          {me.account.name ?? me.account.login}
+        </NavLink>
         <ThemeToggle {...theme} />
       </Bar>
       <Outlet />

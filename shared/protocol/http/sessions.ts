@@ -36,7 +36,14 @@ const sessionCardShape = {
 /** `before`: the id of the last session on the page before. */
 export const sessionsQuerySchema = z.strictObject({ before: sessionIdSchema.optional() });
 export const sessionsReplySchema = z.strictObject({
-  sessions: z.array(z.strictObject(sessionCardShape)),
+  sessions: z.array(
+    z.strictObject({
+      ...sessionCardShape,
+      course: z.strictObject({ id: courseIdSchema, title: z.string() }).nullable(),
+      plannedMs: z.number().nullable(),
+      frozen: z.boolean(),
+    }),
+  ),
   /** For `before`. Null: these were the oldest. */
   next: sessionIdSchema.nullable(),
 });

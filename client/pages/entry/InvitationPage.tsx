@@ -1,0 +1,61 @@
+import type { InvitationLookReply } from '@fishbowl/shared/protocol/http/invitations';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
+import { useApi } from '../../hooks/useApi.ts';
+import { useMe } from '../../hooks/useMe.ts';
+import { useSecret } from '../../hooks/useSecret.ts';
+import { useTheme } from '../../hooks/useTheme.ts';
+import { useTitle } from '../../hooks/useTitle.ts';
+import { Loading } from '../../ui/Loading.tsx';
+import { ThemeToggle } from '../../ui/ThemeToggle.tsx';
+import { DeadLink } from './DeadLink.tsx';
+import { InvitedKnown } from './InvitedKnown.tsx';
+import { InvitedNew, type NewAccount } from './InvitedNew.tsx';
+
+/** An invitation into a course. Looked at first, so that nobody makes an account for a door that stays shut. */
+export function InvitationPage() {
+  const { t } = useTranslation();
+  const api = useApi();
+  const token = useSecret();
+  const me = useMe();
+  const account = me.data?.account;
+  const personId = account?.personId ?? null;
+  useTheme('observation');
+  useTitle(t('invitation.pageTitle'));
+  const look = useQuery({
+    queryKey: ['invitation', token, personId],
+    queryFn: () => api.lookInvitation(token ?? ''),
+    enabled: token !== null && me.data !== undefined,
+  });
+  const error = token === null ? null : (me.error ?? look.error);
+  if (token === null || error) {
+    return <DeadLink error={error} onAgain={() => void Promise.all([me.refetch(), look.refetch()])} />;
+  }
+  if (!me.data || !look.data) return <Loading />;
+  return <Invited token={token} found={look.data} name={account ? (account.name ?? account.login) : null} />;
+}
+
+interface InvitedProps {
+  readonly token: string;
+  readonly found: InvitationLookReply;
+  /** Of who is signed in; null: nobody is. */
+  readonly name: string | null;
+}
+
+function Invited({ token, found, name }: InvitedProps) {
+  const api = useApi();
+  const theme = useTheme('observation');
+  const navigate = useNavigate();
+  const queries = useQueryClient();
+  const accept = useMutation({
+    mutationFn: (account: NewAccount | undefined) => api.acceptInvitation({ token, ...(account && { account }) }),
+    onSuccess: async ({ courseId }) => {
+      await navigate(`/courses/${courseId}`, { replace: true });
+      await queries.invalidateQueries();
+    },
+  });
+  const shared = { found, isBusy: accept.isPending, error: accept.error, corner: <ThemeToggle {...theme} /> };
+  if (name === null) return <InvitedNew {...shared} token={token} onMake={(account) => accept.mutate(account)} />;
+  return <InvitedKnown {...shared} name={name} onGo={() => accept.mutate(undefined)} />;
+}

@@ -1,0 +1,111 @@
+import type { CourseReply, Member } from '@fishbowl/shared/protocol/http/courses';
+import type { LibraryReply } from '@fishbowl/shared/protocol/http/library';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
+import { useApi } from '../../hooks/useApi.ts';
+import { useCourse } from '../../hooks/useCourse.ts';
+import { useLibrary } from '../../hooks/useLibrary.ts';
+import { useTitle } from '../../hooks/useTitle.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Loading } from '../../ui/Loading.tsx';
+import { errorWords } from '../../view/errorWords.ts';
+import { codebookChoices, scenarioChoices } from '../../view/libraryChoices.ts';
+import { courseDraft, emptyPlan, type Plan, plannedMs } from '../../view/planDraft.ts';
+import { withScenario } from '../../view/sessionDraft.ts';
+import { NewSession, type SessionDraft } from '../newSession/NewSession.tsx';
+import { usePreview } from '../newSession/usePreview.ts';
+import { RequestProblem } from '../problem/RequestProblem.tsx';
+import { PlanRows } from './PlanRows.tsx';
+
+/** A session of a course: as any, with the course's own beginnings, a time, and who has which part. */
+export function PlanSessionPage() {
+  const { t } = useTranslation();
+  const api = useApi();
+  const library = useLibrary();
+  const course = useCourse();
+  const id = course.data?.id;
+  const health = useQuery({ queryKey: ['health'], queryFn: api.health });
+  const members = useQuery({
+    queryKey: ['members', id],
+    queryFn: () => (id === undefined ? null : api.membersOf(id)),
+    enabled: id !== undefined,
+  });
+  useTitle(t('planning.title'));
+  const all = [library, course, health, members];
+  const failed = all.find(({ error, data }) => error && !data);
+  if (failed) return <RequestProblem error={failed.error} onAgain={() => void Promise.all(all.map(again))} />;
+  if (!library.data || !course.data || !health.data || !members.data) return <Loading />;
+  const { media } = health.data;
+  return <Form course={course.data} members={members.data.members} library={library.data} hasCalls={media} />;
+}
+
+function again({ refetch }: { refetch(): Promise<unknown> }): Promise<unknown> {
+  return refetch();
+}
+
+interface FormProps {
+  readonly course: CourseReply;
+  readonly members: readonly Member[];
+  readonly library: LibraryReply;
+  readonly hasCalls: boolean;
+}
+
+function Form({ course, members, library, hasCalls }: FormProps) {
+  const { t } = useTranslation();
+  const [draft, setDraft] = useState(() => courseDraft(library, hasCalls, course.defaults));
+  const [plan, setPlan] = useState<Plan>(emptyPlan);
+  const make = useMake(course);
+  const hasInterpreter = library.scenarios.find(({ id }) => id === draft.scenario)?.hasInterpreter ?? false;
+  const change = (next: SessionDraft) =>
+    setDraft(next.scenario === draft.scenario ? next : withScenario(draft, next.scenario, library.scenarios));
+  const places = plan.places.filter(({ role }) => role !== 'interpreter' || hasInterpreter);
+  return (
+    <NewSession
+      title={t('planning.title')}
+      lead={t('planning.lead', { course: course.title })}
+      first={<PlanRows plan={plan} onChange={setPlan} members={members} hasInterpreter={hasInterpreter} />}
+      draft={draft}
+      onChange={change}
+      scenarios={scenarioChoices(library, t)}
+      codebooks={codebookChoices(library, t)}
+      preview={usePreview(draft.codebook)}
+      hasCalls={hasCalls}
+      error={make.error && errorWords(make.error, t)}
+      action={
+        <Button tone="go" isDisabled={make.isPending} onPress={() => make.mutate({ draft, plan: { ...plan, places } })}>
+          {t('planning.make')}
+        </Button>
+      }
+    />
+  );
+}
+
+interface Wanted {
+  readonly draft: SessionDraft;
+  readonly plan: Plan;
+}
+
+function useMake({ id }: CourseReply) {
+  const api = useApi();
+  const navigate = useNavigate();
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: ({ draft: { scenario, codebook, ...choices }, plan: { when, places, classmatesMayWatch } }: Wanted) =>
+      api.planSession(id, {
+        ...choices,
+        scenarioId: scenario,
+        codebookId: codebook,
+        plannedMs: plannedMs(when),
+        classmatesMayWatch,
+        places,
+      }),
+    onSuccess: async (made) => {
+      queries.setQueryData(['session', made.id], made);
+      const stale = [['course', id], ['sessions'], ['next'], ['mySessions']];
+      await Promise.all(stale.map((queryKey) => queries.invalidateQueries({ queryKey })));
+      await navigate(`/sessions/${made.id}`);
+    },
+  });
+}
