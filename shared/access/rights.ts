@@ -54,7 +54,6 @@ export const rights = {
   'people.add': { object: 'site', who: ['admin'] },
   'person.edit': { object: 'person', who: ['admin'] },
   'person.erase': { object: 'person', who: ['admin', 'self'] },
-  'person.download': { object: 'person', who: ['self'] },
   'course.list': { object: 'site', who: ['signedIn'] },
   'course.ask': { object: 'site', who: ['signedIn'] },
   'course.create': { object: 'site', who: ['admin', 'instructor'] },

@@ -42,7 +42,7 @@ test.each(everyPhase)(
   async (phase) => {
     const world = await openWorld(phase);
     const routes = routesInOrder
-      .filter(({ method, url }) => url === '/*' || world.app.hasRoute({ method, url })) // That each row is a route: see H1.
+      .filter(({ url }) => url !== '/metrics') // Its guard is a token, and without one there is nothing (H20).
       .filter(({ right }) => phase === 'lobby' || rights[right].object === 'session');
     const answers: Answer[] = [];
 

@@ -18,7 +18,7 @@ export function standingsOf(asker: Asker, target: Target): ReadonlySet<Standing>
     case 'other':
       return site;
     case 'self':
-      return site.add('self');
+      return who.account ? site.add('self') : site;
     case 'course':
       return role ? site.add(role) : site;
     default:
