@@ -26,6 +26,7 @@ import type { Role } from '@fishbowl/shared/session/seat';
 import { z } from 'zod';
 import { ApiError } from './ApiError.ts';
 import { createRequest } from './createRequest.ts';
+import { personCalls } from './personCalls.ts';
 
 export type Api = ReturnType<typeof createApi>;
 
@@ -45,6 +46,7 @@ export function createApi(fetchIt: typeof fetch) {
   };
   const done = z.unknown();
   return {
+    ...personCalls(request),
     me,
     health: () => request('GET', '/api/health', healthReplySchema),
     setup: (body: SetupBody) => request('POST', '/api/setup', done, body),

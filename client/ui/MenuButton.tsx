@@ -18,15 +18,17 @@ interface MenuButtonProps {
   readonly label: string;
   readonly icon?: ReactNode;
   readonly actions: readonly MenuAction[];
+  /** Only the icon is shown; the label is read out. */
+  readonly isIconOnly?: boolean;
 }
 
 /** A quiet button with a few things to do behind it. */
-export function MenuButton({ label, icon, actions }: MenuButtonProps) {
+export function MenuButton({ label, icon, actions, isIconOnly = false }: MenuButtonProps) {
   return (
     <MenuTrigger>
-      <Button className={buttonClass('quiet')}>
+      <Button className={buttonClass(isIconOnly ? 'icon' : 'quiet')} {...(isIconOnly && { 'aria-label': label })}>
         {icon}
-        {label}
+        {!isIconOnly && label}
       </Button>
       <Popover className={styles.popover ?? ''} placement="bottom end">
         <Menu className={styles.menu ?? ''} aria-label={label}>

@@ -7,6 +7,9 @@ import { briefFor } from '@fishbowl/shared/scenario/briefFor';
 import { findBuiltinScenario } from '@fishbowl/shared/scenario/builtinScenarios';
 import { hashOf, newToken } from '../auth/tokens.ts';
 import type { App } from '../plugins/App.ts';
+import type { Account } from '../store/People.ts';
+import type { SeatRow } from '../store/Seats.ts';
+import type { Records } from '../store/Store.ts';
 import { occupant } from './admitted.ts';
 import { nothing } from './nothing.ts';
 import { notFound, RequestError } from './RequestError.ts';
@@ -22,7 +25,8 @@ export function seatRoutes(app: App, { auth, asking, codebooks, sessions }: Rout
     '/api/seats/:sessionId',
     { schema: { params: sessionParamsSchema, response: { 200: seatReplySchema } } },
     async (request) => {
-      const { id: seatId, sessionId, role, name } = await asking.seatOrRefuse(request);
+      const seat = await asking.seatOrRefuse(request);
+      const { id: seatId, sessionId, role, name } = seat;
       const session = await store.sessions.byId(sessionId);
       if (!session) throw notFound();
       const { title, config } = session;
@@ -39,6 +43,7 @@ export function seatRoutes(app: App, { auth, asking, codebooks, sessions }: Rout
         codebook,
         brief: briefFor(scenario, role),
         consentTextVersion,
+        claimable: await isClaimable(store, seat, (await asking.account(request))?.account),
       };
     },
   );
@@ -54,7 +59,7 @@ export function seatRoutes(app: App, { auth, asking, codebooks, sessions }: Rout
         const outcome = await seats.claim(seat.id, account.personId, signInId, nowMs());
         if (outcome === 'notGuest') throw new RequestError('roleTaken', 'somebody has this seat');
         if (outcome === 'alreadySeated')
-          throw new RequestError('alreadySeated', 'one person has one seat in a session', { role: seat.role });
+          throw new RequestError('alreadySeated', 'one person has one seat in a session');
         await audit.append({ action: 'seatClaimed', byId: account.personId, sessionId: session.id }, nowMs());
       });
       await sessions.seatTaken(session.id, occupant({ ...seat, name: account.name }, session.config.pseudonyms));
@@ -84,4 +89,14 @@ export function seatRoutes(app: App, { auth, asking, codebooks, sessions }: Rout
       return { token, expiresMs };
     },
   );
+}
+
+/** Only a guest's seat, and only for somebody who has none of their own there. */
+async function isClaimable(
+  { people, seats }: Pick<Records, 'people' | 'seats'>,
+  { sessionId, personId }: SeatRow,
+  account: Account | undefined,
+): Promise<boolean> {
+  if (!account || (await people.account(personId))) return false;
+  return (await seats.byPerson(sessionId, account.personId)) === undefined;
 }
