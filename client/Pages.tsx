@@ -16,6 +16,9 @@ const SessionLinks = lazy(async () => ({
   default: (await import('./pages/sessionLinks/SessionLinksPage.tsx')).SessionLinksPage,
 }));
 const Account = lazy(async () => ({ default: (await import('./pages/account/AccountPage.tsx')).AccountPage }));
+const Record = lazy(async () => ({ default: (await import('./pages/account/RecordPage.tsx')).RecordPage }));
+const People = lazy(async () => ({ default: (await import('./pages/people/PeoplePage.tsx')).PeoplePage }));
+const Audit = lazy(async () => ({ default: (await import('./pages/audit/AuditPage.tsx')).AuditPage }));
 const Session = lazy(async () => ({ default: (await import('./pages/session/SessionPage.tsx')).SessionPage }));
 const Phase = lazy(async () => ({ default: (await import('./pages/session/PhasePage.tsx')).PhasePage }));
 const Report = lazy(async () => ({ default: (await import('./pages/report/ReportPage.tsx')).ReportPage }));
@@ -69,6 +72,9 @@ export function Pages() {
             <Route path="settings" element={<CourseSettings />} />
           </Route>
           <Route path="account" element={<Account />} />
+          <Route path="account/record" element={<Record />} />
+          <Route path="people" element={<People />} />
+          <Route path="audit" element={<Audit />} />
         </Route>
         <Route path="s/:sessionId" element={<Session />}>
           <Route index element={<Phase />} />

@@ -27,6 +27,7 @@ import { z } from 'zod';
 import { ApiError } from './ApiError.ts';
 import { courseCalls } from './courseCalls.ts';
 import { createRequest } from './createRequest.ts';
+import { personCalls } from './personCalls.ts';
 
 export type Api = ReturnType<typeof createApi>;
 
@@ -46,6 +47,7 @@ export function createApi(fetchIt: typeof fetch) {
   };
   const done = z.unknown();
   return {
+    ...personCalls(request),
     me,
     health: () => request('GET', '/api/health', healthReplySchema),
     setup: (body: SetupBody) => request('POST', '/api/setup', done, body),

@@ -1,6 +1,7 @@
 import { joinReplySchema } from '@fishbowl/shared/protocol/http/join';
 import {
   freezeBodySchema,
+  incidentsReplySchema,
   placeBodySchema,
   sessionParamsSchema,
   sessionReplySchema,
@@ -12,6 +13,7 @@ import { newId } from '../auth/tokens.ts';
 import type { App } from '../plugins/App.ts';
 import type { SessionRow } from '../store/Sessions.ts';
 import { admitted } from './admitted.ts';
+import { incidentsReply } from './incidentsReply.ts';
 import { nothing } from './nothing.ts';
 import { RequestError } from './RequestError.ts';
 import type { RouteDeps } from './RouteDeps.ts';
@@ -62,6 +64,12 @@ export function attendanceRoutes(app: App, deps: RouteDeps): void {
     '/api/sessions/:sessionId/who-sees',
     { schema: { params, response: { 200: whoSeesReplySchema } } },
     async (request) => whoSeesReply(deps, await asking.sessionOrRefuse(request)),
+  );
+
+  app.get(
+    '/api/sessions/:sessionId/incidents',
+    { schema: { params, response: { 200: incidentsReplySchema } } },
+    async (request) => incidentsReply(store, await asking.sessionOrRefuse(request)),
   );
 
   app.post(

@@ -8,7 +8,9 @@ import { briefFor } from '@fishbowl/shared/scenario/briefFor';
 import { findBuiltinScenario } from '@fishbowl/shared/scenario/builtinScenarios';
 import { hashOf, newToken } from '../auth/tokens.ts';
 import type { App } from '../plugins/App.ts';
-import type { Seats } from '../store/Seats.ts';
+import type { Account } from '../store/People.ts';
+import type { SeatRow, Seats } from '../store/Seats.ts';
+import type { Records } from '../store/Store.ts';
 import { occupant } from './admitted.ts';
 import { nothing } from './nothing.ts';
 import { notFound, RequestError } from './RequestError.ts';
@@ -24,7 +26,8 @@ export function seatRoutes(app: App, { auth, asking, codebooks, sessions }: Rout
     '/api/seats/:sessionId',
     { schema: { params: sessionParamsSchema, response: { 200: seatReplySchema } } },
     async (request) => {
-      const { id: seatId, sessionId, role, name } = await asking.seatOrRefuse(request);
+      const seat = await asking.seatOrRefuse(request);
+      const { id: seatId, sessionId, role, name } = seat;
       const session = await store.sessions.byId(sessionId);
       if (!session) throw notFound();
       const { title, config } = session;
@@ -41,6 +44,7 @@ export function seatRoutes(app: App, { auth, asking, codebooks, sessions }: Rout
         codebook,
         brief: briefFor(scenario, role),
         consentTextVersion,
+        claimable: await isClaimable(store, seat, (await asking.account(request))?.account),
       };
     },
   );
@@ -91,4 +95,14 @@ export function seatRoutes(app: App, { auth, asking, codebooks, sessions }: Rout
 async function alreadySeated(seats: Seats, sessionId: SessionId, personId: PersonId): Promise<RequestError> {
   const own = await seats.byPerson(sessionId, personId);
   return new RequestError('alreadySeated', 'one person has one seat in a session', own && { role: own.role });
+}
+
+/** Only a guest's seat, and only for somebody who has none of their own there. */
+async function isClaimable(
+  { people, seats }: Pick<Records, 'people' | 'seats'>,
+  { sessionId, personId }: SeatRow,
+  account: Account | undefined,
+): Promise<boolean> {
+  if (!account || (await people.account(personId))) return false;
+  return (await seats.byPerson(sessionId, account.personId)) === undefined;
 }

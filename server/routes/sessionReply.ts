@@ -23,6 +23,7 @@ export async function sessionReply(
     plannedMs,
     classmatesMayWatch,
     frozen: frozenMs !== null,
+    frozenMs,
     places: [...(await store.sessions.places(id))],
     links: links
       .toSorted((a, b) => roles.indexOf(a.role) - roles.indexOf(b.role))

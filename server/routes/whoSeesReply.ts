@@ -22,6 +22,9 @@ export async function whoSeesReply(
   const accounts = await store.people.list();
   const names = (people: readonly { readonly name: string | null }[]) => people.map(({ name }) => name);
   const inCourse = (role: string) => members.filter((member) => member.role === role);
+  // Whoever administers and is something nearer as well stands there by what is nearer.
+  const near = members.filter(({ role }) => isCourseStaff(role));
+  const named = new Set([...seated, ...placed, createdBy, ...near.map(({ personId }) => personId)]);
   const by: PeopleBy<string | null> = {
     ...Object.fromEntries(roles.map((role) => [`seat-${role}`, names(seats.filter((seat) => seat.role === role))])),
     placed: names(places),
@@ -30,7 +33,7 @@ export async function whoSeesReply(
     teaching: names(inCourse('teaching').filter(({ personId }) => personId !== createdBy)),
     supervising: names(inCourse('supervising').filter(({ personId }) => personId !== createdBy)),
     mentoring: names(inCourse('mentoring').filter(({ personId }) => personId !== createdBy)),
-    admin: names(accounts.filter(({ role }) => role === 'admin')),
+    admin: names(accounts.filter(({ role, personId }) => role === 'admin' && !named.has(personId))),
   };
   const { phase } = await sessions.summary(id);
   const released = await sessions.released(id);

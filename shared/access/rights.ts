@@ -72,6 +72,7 @@ export const rights = {
   'session.enter': { object: 'session', who: [...everySeat, 'placed', 'classmate'], phases },
   'session.whoSees': { object: 'session', who: [...everySeat, ...staff, 'placed', 'classmate'] },
   'session.freeze': { object: 'session', who: [...everySeat, ...staff], phases },
+  'session.incidents': { object: 'session', who: ['admin', 'owner', 'teaching'] },
   'session.unfreeze': { object: 'session', who: ['admin', 'owner', 'teaching'], phases: ['frozen'] },
   'seat.read': { object: 'session', who: everySeat, phases },
   'seat.keep': { object: 'session', who: everySeat, phases },

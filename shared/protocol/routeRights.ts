@@ -61,6 +61,7 @@ export const routeRights: Readonly<Record<string, RightName>> = {
   'POST /api/sessions/:sessionId/links/:role/renew': 'session.invite',
   'POST /api/sessions/:sessionId/links/:role/revoke': 'session.invite',
   'POST /api/sessions/:sessionId/seats/:seatId/revoke': 'session.unseat',
+  'GET /api/sessions/:sessionId/incidents': 'session.incidents',
   'POST /api/sessions/:sessionId/freeze': 'session.freeze',
   'POST /api/sessions/:sessionId/unfreeze': 'session.unfreeze',
 

@@ -21,36 +21,44 @@ interface AccountProps {
   readonly onRevoke: (id: string) => void;
   /** Sign out here. */
   readonly action: ReactNode;
+  /** Name and password, to be changed. */
+  readonly own: ReactNode;
+  /** What is kept about oneself, and the way to have it deleted. */
+  readonly data: ReactNode;
 }
 
 /** One's own account. */
-export function Account({ name, signIns, onRevoke, action }: AccountProps) {
+export function Account({ name, signIns, onRevoke, action, own, data }: AccountProps) {
   const { t } = useTranslation();
   return (
     <Page title={t('account.title')} lead={t('account.lead', { name })} action={action}>
-      <Section title={t('account.signIns')} className={styles.section}>
-        <ul>
-          {signIns.map(({ id, device, since, seen, isHere }) => (
-            <li key={id} className={styles.row}>
-              <span className={styles.device}>{device}</span>
-              <span className={styles.when}>
-                {t('account.since', { when: since })}, {t('account.seen', { when: seen })}
-              </span>
-              {isHere ? (
-                <span className={styles.when}>{t('account.this')}</span>
-              ) : (
-                <Button
-                  tone="quiet"
-                  aria-label={t('account.endOf', { device: `${device}, ${since}` })}
-                  onPress={() => onRevoke(id)}
-                >
-                  {t('account.end')}
-                </Button>
-              )}
-            </li>
-          ))}
-        </ul>
-      </Section>
+      <div className={styles.sections}>
+        {own}
+        <Section title={t('account.signIns')}>
+          <ul>
+            {signIns.map(({ id, device, since, seen, isHere }) => (
+              <li key={id} className={styles.row}>
+                <span className={styles.device}>{device}</span>
+                <span className={styles.when}>
+                  {t('account.since', { when: since })}, {t('account.seen', { when: seen })}
+                </span>
+                {isHere ? (
+                  <span className={styles.when}>{t('account.this')}</span>
+                ) : (
+                  <Button
+                    tone="quiet"
+                    aria-label={t('account.endOf', { device: `${device}, ${since}` })}
+                    onPress={() => onRevoke(id)}
+                  >
+                    {t('account.end')}
+                  </Button>
+                )}
+              </li>
+            ))}
+          </ul>
+        </Section>
+        {data}
+      </div>
     </Page>
   );
 }

@@ -11,8 +11,11 @@ import { errorWords } from '../../view/errorWords.ts';
 import { formatMoment } from '../../view/formatMoment.ts';
 import { RequestProblem } from '../problem/RequestProblem.tsx';
 import { Account } from './Account.tsx';
+import { OwnData } from './OwnData.tsx';
+import { OwnName } from './OwnName.tsx';
+import { OwnPassword } from './OwnPassword.tsx';
 
-/** Where one is signed in, and the ways out. */
+/** One's name and password, where one is signed in, what is kept, and the ways out. */
 export function AccountPage() {
   const { t, i18n } = useTranslation();
   const api = useApi();
@@ -26,12 +29,13 @@ export function AccountPage() {
   const signOut = useSignOut();
   useTitle(t('account.title'));
   if (error) return <RequestProblem error={error} onAgain={() => void refetch()} />;
-  if (!data) return <Loading />;
+  if (!data || !me?.account) return <Loading />;
+  const { account } = me;
   const trouble = revoke.error ?? signOut.error;
   return (
     <>
       <Account
-        name={me?.account?.name ?? me?.account?.login ?? ''}
+        name={account.name ?? account.login}
         signIns={data.signIns.map(({ id, createdMs, lastSeenMs, userAgent, current }) => {
           const { browser = t('account.browser'), system = t('account.system') } = deviceName(userAgent);
           return {
@@ -43,6 +47,13 @@ export function AccountPage() {
           };
         })}
         onRevoke={(id) => revoke.mutate(id)}
+        own={
+          <>
+            <OwnName name={account.name ?? ''} />
+            <OwnPassword />
+          </>
+        }
+        data={<OwnData login={account.login} />}
         action={
           <Button isDisabled={signOut.isPending} onPress={() => signOut.mutate()}>
             {t('common.signOut')}

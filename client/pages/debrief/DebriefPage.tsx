@@ -8,11 +8,14 @@ import { useTheme } from '../../hooks/useTheme.ts';
 import { Bar } from '../../ui/Bar.tsx';
 import { LinkButton } from '../../ui/LinkButton.tsx';
 import { ThemeToggle } from '../../ui/ThemeToggle.tsx';
+import { SessionMenu } from '../incident/SessionMenu.tsx';
 import { Refine } from '../refine/Refine.tsx';
+import { ClaimNotice } from '../session/ClaimNotice.tsx';
 import { RefusalLine } from '../session/RefusalLine.tsx';
 import { SessionNotice } from '../session/SessionNotice.tsx';
 import { Unconfirmed } from '../session/Unconfirmed.tsx';
 import { EditKeys, TagEditorPopover } from '../tagEditor/TagEditorPopover.tsx';
+import { WhoSeesButton } from '../whoSees/WhoSeesButton.tsx';
 import { DebriefDial } from './DebriefDial.tsx';
 import { DebriefLayout } from './DebriefLayout.tsx';
 import { DebriefPeople } from './DebriefPeople.tsx';
@@ -47,11 +50,18 @@ export function DebriefPage() {
         bar={
           <Bar title={seat.title} isHeading facts={[t('debrief.title'), seat.codebook.short]}>
             <Unconfirmed />
+            <WhoSeesButton sessionId={seat.sessionId} isInBar />
             <LinkButton to="report">{t('debrief.report')}</LinkButton>
+            <SessionMenu />
             <ThemeToggle {...theme} />
           </Bar>
         }
-        banner={<SessionNotice />}
+        banner={
+          <>
+            <SessionNotice />
+            <ClaimNotice />
+          </>
+        }
         steps={<DebriefRelease />}
         people={inCall && <DebriefPeople isTall={!showsTags} />}
         transport={

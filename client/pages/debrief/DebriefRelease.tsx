@@ -10,7 +10,8 @@ export function DebriefRelease() {
   const { seat, session } = useSession();
   const state = useSnapshot((snapshot) => snapshot.state);
   const next = nextStage(state);
-  const isLeading = seat.role === 'supervisor';
+  const mentors = state.seats.get(seat.seatId)?.mentoring ?? false;
+  const isLeading = seat.role === 'supervisor' && !mentors;
   const isOpen = phaseOf(state) === 'debrief';
   const step = (stage: ReleaseStage) =>
     stage === 'self'
@@ -18,7 +19,8 @@ export function DebriefRelease() {
       : { stage, onRelease: () => session.ask({ type: 'release', stage }), onSkip: null };
   return (
     <ReleaseSteps
-      steps={releaseSteps(state, isLeading || seat.role === 'student', t)}
+      steps={releaseSteps(state, seat.role === 'supervisor' || seat.role === 'student', t)}
+      words={mentors ? t('release.mentoring') : null}
       next={isLeading && next ? step(next) : null}
       onClose={isLeading && isOpen && !next ? () => session.ask({ type: 'closeSession' }) : null}
     />

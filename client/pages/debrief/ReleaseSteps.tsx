@@ -14,6 +14,8 @@ export interface ReleaseStep {
 
 interface ReleaseStepsProps {
   readonly steps: readonly ReleaseStep[];
+  /** Why this person only looks on, where they might expect otherwise. */
+  readonly words?: string | null;
   /** Only the supervisor releases. Null: nothing left, or not this person's to decide. */
   readonly next: {
     readonly stage: ReleaseStage;
@@ -26,7 +28,7 @@ interface ReleaseStepsProps {
 }
 
 /** Self, actor, classmates, supervisor: each shown by somebody's logged decision, in this order. */
-export function ReleaseSteps({ steps, next, onClose = null }: ReleaseStepsProps) {
+export function ReleaseSteps({ steps, words = null, next, onClose = null }: ReleaseStepsProps) {
   const { t } = useTranslation();
   return (
     <section className={styles.steps} aria-label={t('release.label')}>
@@ -44,6 +46,7 @@ export function ReleaseSteps({ steps, next, onClose = null }: ReleaseStepsProps)
           </li>
         ))}
       </ol>
+      {words && <p className={styles.why}>{words}</p>}
       {next && (
         <div className={styles.next}>
           {next.onSkip && (

@@ -12,8 +12,11 @@ interface LiveTableProps {
   readonly others: readonly Person[];
   /** Undefined: the conversation is in the room, and this page is there for a time-out. */
   readonly own: MediaStream | null | undefined;
-  readonly isPaused: boolean;
+  /** Why nobody goes on right now. */
+  readonly paused: 'timeOut' | 'incident' | undefined;
   readonly onTimeOut: () => void;
+  /** Beside it: what can be asked for at any time. */
+  readonly menu: ReactNode;
   /** "4 people are watching", and who, for whoever asks. */
   readonly watching: ReactNode;
   /** What is this person's own, in the middle of the foot: a cue, the dial. */
@@ -24,7 +27,8 @@ interface LiveTableProps {
 }
 
 /** The table: the other person large, one's own picture small, a time-out. No clock, no count, nothing of what is tagged. */
-export function LiveTable({ others, own, isPaused, onTimeOut, watching, middle, banner, onBlocked }: LiveTableProps) {
+export function LiveTable(props: LiveTableProps) {
+  const { others, own, paused, onTimeOut, menu, watching, middle, banner, onBlocked } = props;
   const { t } = useTranslation();
   return (
     <main id="main" className={styles.table}>
@@ -38,17 +42,18 @@ export function LiveTable({ others, own, isPaused, onTimeOut, watching, middle, 
       </div>
       <div className={styles.foot}>
         <div className={styles.left}>
-          <Button icon={<Pause aria-hidden="true" />} onPress={onTimeOut} isDisabled={isPaused}>
+          <Button icon={<Pause aria-hidden="true" />} onPress={onTimeOut} isDisabled={paused !== undefined}>
             {t('table.timeOut')}
           </Button>
+          {menu}
           <div className={styles.watching}>{watching}</div>
         </div>
         <div className={styles.middle}>
           <div className={styles.words} role="status">
-            {isPaused && (
+            {paused && (
               <>
-                <p className={styles.paused}>{t('table.paused')}</p>
-                <p>{t('table.pausedBody')}</p>
+                <p className={styles.paused}>{t(paused === 'incident' ? 'table.incidentTitle' : 'table.paused')}</p>
+                <p>{t(paused === 'incident' ? 'table.incidentBody' : 'table.pausedBody')}</p>
               </>
             )}
             {banner}

@@ -16,6 +16,7 @@ export function RaterBanner({ children }: { readonly children: ReactNode }) {
       <SessionNotice />
       {children}
       {pause?.reason === 'timeOut' && <p role="status">{t('live.timeOut', { name })}</p>}
+      {pause?.reason === 'incident' && <p role="status">{t('live.incidentOut')}</p>}
       {pause?.reason === 'consent' && <p role="status">{t('live.consentOut', { name })}</p>}
     </>
   );

@@ -17,6 +17,7 @@ import { codeLooks, lookOf } from '../../view/codeLook.ts';
 import { ownTags, tagsOf } from '../../view/ownTags.ts';
 import { padOf } from '../../view/padOf.ts';
 import { taskOf } from '../../view/taskOf.ts';
+import { SessionMenu } from '../incident/SessionMenu.tsx';
 import { OtherDevice } from '../session/OtherDevice.tsx';
 import { RefusalLine } from '../session/RefusalLine.tsx';
 import { Unconfirmed } from '../session/Unconfirmed.tsx';
@@ -86,6 +87,7 @@ function LiveBar() {
     <Bar title={seat.title} isHeading facts={facts}>
       <Unconfirmed />
       <OtherDevice />
+      <SessionMenu />
       <ThemeToggle {...theme} />
     </Bar>
   );

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { CallContext, useCallSnapshot } from '../../hooks/useCall.ts';
 import { useSession, useSnapshot } from '../../hooks/useSession.ts';
 import { useTheme } from '../../hooks/useTheme.ts';
+import { SessionMenu } from '../incident/SessionMenu.tsx';
 import { RefusalLine } from '../session/RefusalLine.tsx';
 import { SessionNotice } from '../session/SessionNotice.tsx';
 import { CallNotice } from './CallNotice.tsx';
@@ -47,13 +48,14 @@ function Table({ own, onBlocked, children }: TableProps) {
   const { seat, session } = useSession();
   const { t } = useTranslation();
   const take = useSnapshot(({ state }) => state.takes.at(-1)?.number);
-  const isPaused = useSnapshot(({ state }) => phaseOf(state) === 'paused');
+  const paused = useSnapshot(({ state }) => (phaseOf(state) === 'paused' ? state.pauses.at(-1)?.reason : undefined));
   const others = usePeople(({ seatId, role }, isHeard) => seatId !== seat.seatId && (isAtTable(role) || isHeard));
   return (
     <LiveTable
       others={others}
       own={own}
-      isPaused={isPaused}
+      paused={paused && (paused === 'incident' ? 'incident' : 'timeOut')}
+      menu={<SessionMenu />}
       onTimeOut={() => session.ask({ type: 'callTimeOut' })}
       watching={
         <>

@@ -6,6 +6,8 @@ import { useSession } from '../../hooks/useSession.ts';
 import { useTheme } from '../../hooks/useTheme.ts';
 import { Bar } from '../../ui/Bar.tsx';
 import { ThemeToggle } from '../../ui/ThemeToggle.tsx';
+import { SessionMenu } from '../incident/SessionMenu.tsx';
+import { ClaimNotice } from '../session/ClaimNotice.tsx';
 import { KeepingNotice } from '../session/KeepingNotice.tsx';
 import { OtherDevice } from '../session/OtherDevice.tsx';
 import { RefusalLine } from '../session/RefusalLine.tsx';
@@ -13,6 +15,7 @@ import { SessionNotice } from '../session/SessionNotice.tsx';
 import { Unconfirmed } from '../session/Unconfirmed.tsx';
 import { OwnTask } from '../tasks/OwnTask.tsx';
 import { SessionCoverage } from '../tasks/SessionCoverage.tsx';
+import { WhoSeesButton } from '../whoSees/WhoSeesButton.tsx';
 import { Brief } from './Brief.tsx';
 import { briefOf } from './briefOf.ts';
 import { Lobby } from './Lobby.tsx';
@@ -35,6 +38,7 @@ export function LobbyPage() {
       <Bar title={seat.title} facts={[seat.codebook.short]}>
         <Unconfirmed />
         <OtherDevice />
+        <SessionMenu />
         <ThemeToggle {...theme} />
       </Bar>
       <Lobby
@@ -45,11 +49,17 @@ export function LobbyPage() {
           <>
             <SessionNotice />
             <KeepingNotice />
+            <ClaimNotice />
           </>
         }
         brief={<Brief {...briefOf({ ...seat, config }, t)} />}
         devices={inCall ? <LobbyDevices /> : undefined}
-        who={<LobbyPeople />}
+        who={
+          <>
+            <LobbyPeople />
+            <WhoSeesButton sessionId={seat.sessionId} />
+          </>
+        }
         session={
           <>
             <LobbyOptions />

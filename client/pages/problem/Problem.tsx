@@ -12,6 +12,7 @@ export type ProblemKind =
   | 'missing'
   | 'fault'
   | 'removed'
+  | 'hidden'
   | 'taken'
   | 'seated'
   | 'unreached';

@@ -37,7 +37,10 @@ function kindOf(error: unknown): ProblemKind {
     case 'notFound':
     case 'invalid': // An address with an id that cannot be one.
     case 'notSignedIn':
+    case 'notAllowed': // A page for others.
       return 'missing';
+    case 'frozen':
+      return 'hidden';
     case 'unavailable':
       return 'unreached';
     default:

@@ -1,20 +1,22 @@
 import { phaseOf } from '@fishbowl/shared/session/phaseOf';
-import { Printer } from 'lucide-react';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSession, useSnapshot } from '../../hooks/useSession.ts';
 import { useTheme } from '../../hooks/useTheme.ts';
 import { useTitle } from '../../hooks/useTitle.ts';
 import { Bar } from '../../ui/Bar.tsx';
-import { Button } from '../../ui/Button.tsx';
 import { LinkButton } from '../../ui/LinkButton.tsx';
 import { ThemeToggle } from '../../ui/ThemeToggle.tsx';
 import { type ReportStage, reportStage } from '../../view/reportStage.ts';
+import { SessionMenu } from '../incident/SessionMenu.tsx';
 import { Refine } from '../refine/Refine.tsx';
+import { ClaimNotice } from '../session/ClaimNotice.tsx';
 import { RefusalLine } from '../session/RefusalLine.tsx';
 import { SessionNotice } from '../session/SessionNotice.tsx';
 import { Unconfirmed } from '../session/Unconfirmed.tsx';
+import { WhoSeesButton } from '../whoSees/WhoSeesButton.tsx';
 import { DataMenu } from './DataMenu.tsx';
+import { PrintButton } from './PrintButton.tsx';
 import styles from './ReportPage.module.css';
 import { ReportSheet } from './ReportSheet.tsx';
 import { ReportWait } from './ReportWait.tsx';
@@ -42,19 +44,16 @@ export function ReportPage() {
             {t('common.sessions')}
           </LinkButton>
         )}
+        <WhoSeesButton sessionId={seat.sessionId} isInBar />
         {isOpen && <DataMenu />}
-        {isOpen && (
-          <Button
-            icon={<Printer size={16} strokeWidth={1.5} aria-hidden="true" />}
-            aria-label={t('report.print')}
-            onPress={() => window.print()}
-          >
-            <span className={styles.roomy}>{t('report.print')}</span>
-          </Button>
-        )}
+        {isOpen && <PrintButton />}
+        <SessionMenu />
         <ThemeToggle {...theme} />
       </Bar>
       <SessionNotice />
+      <div className={styles.banner}>
+        <ClaimNotice />
+      </div>
       {isOpen && <Refine />}
       {isOpen ? <ReportSheet /> : <ReportWait stage={stage} />}
       <RefusalLine />

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useReportNames } from '../../hooks/useReportNames.ts';
 import { useSession, useSnapshot } from '../../hooks/useSession.ts';
 import { reportOf } from '../../view/reportOf/reportOf.ts';
+import { WhoSeesPrinted } from '../whoSees/WhoSeesPrinted.tsx';
 import { AgreementTable } from './AgreementTable.tsx';
 import { CountsTable } from './CountsTable.tsx';
 import { NotesList } from './NotesList.tsx';
@@ -40,6 +41,7 @@ export function ReportSheet() {
           <AgreementTable {...view.agreement} />
           <RatersTable rows={view.raters} />
           <NotesList notes={view.notes} />
+          <WhoSeesPrinted />
         </>
       }
     />

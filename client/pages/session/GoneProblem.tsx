@@ -1,9 +1,10 @@
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSession, useSnapshot } from '../../hooks/useSession.ts';
 import type { Link } from '../../sync/SessionConnection.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Problem, type ProblemKind } from '../problem/Problem.tsx';
+import { HiddenProblem } from './HiddenProblem.tsx';
 
 type Reason = Extract<Link, { status: 'gone' }>['reason'];
 
@@ -16,11 +17,20 @@ const kinds: Readonly<Partial<Record<Reason, ProblemKind>>> = {
 /** The connection ended for good: why, and what can be done. */
 export function GoneProblem({ reason }: { readonly reason: Reason }) {
   const { t } = useTranslation();
+  if (reason === 'frozen') return <Hidden />;
   const kind = kinds[reason] ?? 'fault';
   if (kind === 'removed') return <Removed />;
   return (
     <Problem kind={kind} action={<Button onPress={() => window.location.reload()}>{t('problem.reload')}</Button>} />
   );
+}
+
+/** The connection is taken up again where it was left, with all that it had not sent yet. */
+function Hidden() {
+  const { seat, session } = useSession();
+  const waiting = useSnapshot(({ pendingCount }) => pendingCount);
+  const onBack = useCallback(() => session.connection.open(), [session]);
+  return <HiddenProblem sessionId={seat.sessionId} waiting={waiting} onBack={onBack} />;
 }
 
 /** Nothing of what was not confirmed goes without a word: it stays until its author deletes it. */

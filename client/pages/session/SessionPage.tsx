@@ -19,11 +19,12 @@ export function SessionPage() {
 
 function Seated({ seat }: { readonly seat: SeatReply }) {
   const [open, setOpen] = useState<OpenSession | null>(null);
+  const { sessionId, seatId, role, codebook, config } = seat; // Another name, or owner, is no other connection.
   useEffect(() => {
-    const opened = openSession(seat);
+    const opened = openSession({ sessionId, seatId, role, codebook, config });
     setOpen(opened);
     return () => opened.close();
-  }, [seat]);
+  }, [sessionId, seatId, role, codebook, config]);
   const seated = useMemo(() => open && { seat, session: open.session }, [seat, open]);
   if (!open || !seated) return <Loading />;
   return (

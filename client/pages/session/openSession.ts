@@ -10,6 +10,8 @@ import { type Call, createCall } from '../../state/createCall.ts';
 import { createSessionStore, type SessionStore } from '../../state/createSessionStore.ts';
 import { openCommandQueue } from '../../sync/openCommandQueue.ts';
 
+type OpenedSeat = Pick<SeatReply, 'sessionId' | 'seatId' | 'role' | 'codebook' | 'config'>;
+
 export interface OpenSession {
   readonly session: SessionStore;
   /** Null where the conversation is in the room. */
@@ -21,7 +23,7 @@ const requestTimeoutMs = 8_000;
 const hiddenFrameMs = 250;
 
 /** Connects a seat, and its call where there is one. */
-export function openSession({ sessionId, seatId, role, codebook, config }: SeatReply): OpenSession {
+export function openSession({ sessionId, seatId, role, codebook, config }: OpenedSeat): OpenSession {
   const socket = io({ auth: { sessionId }, autoConnect: false, reconnectionDelay: 300, reconnectionDelayMax: 3_000 });
   const session = createSessionStore({
     sessionId,

@@ -19,7 +19,7 @@ interface SessionLinksProps {
   readonly onRenew: (link: RoleLink, what: 'code' | 'link') => void;
   /** The way into the lobby for who made the session. */
   readonly action: ReactNode;
-  /** Who has come. */
+  /** Who was given a place, and who has come. */
   readonly people: ReactNode;
 }
 
@@ -53,7 +53,7 @@ export function SessionLinks(props: SessionLinksProps) {
           </ul>
           <p className={styles.caveat}>{t('links.caveat')}</p>
         </div>
-        {people}
+        <div className={styles.side}>{people}</div>
       </div>
       <LinkDialogs asked={asked} onClose={() => setAsked(null)} onRevoke={onRevoke} onRenew={onRenew} />
       <StatusLine words={copied && t('links.copiedFor', { role: t(`roles.name.${copied.role}`) })} />

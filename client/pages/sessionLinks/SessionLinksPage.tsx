@@ -12,11 +12,16 @@ import { Loading } from '../../ui/Loading.tsx';
 import { StatusLine } from '../../ui/StatusLine.tsx';
 import { errorWords } from '../../view/errorWords.ts';
 import { roleLinksOf } from '../../view/roleLinksOf.ts';
+import { HiddenSince } from '../incident/HiddenSince.tsx';
+import { HideButton } from '../incident/HideButton.tsx';
 import { RequestProblem } from '../problem/RequestProblem.tsx';
+import { WhoSeesButton } from '../whoSees/WhoSeesButton.tsx';
 import { EnterProblem } from './EnterProblem.tsx';
 import { LocalNotice } from './LocalNotice.tsx';
 import { SessionLinks } from './SessionLinks.tsx';
 import { SessionPeople } from './SessionPeople.tsx';
+import { SessionPlaces } from './SessionPlaces.tsx';
+import { SessionPlan } from './SessionPlan.tsx';
 import { useChanges } from './useChanges.ts';
 
 const lookAgainMs = 5_000;
@@ -43,7 +48,7 @@ function Links({ session }: { readonly session: SessionReply }) {
   const { visibility, place, codebook, scenario } = session.config;
   const book = library?.codebooks.find(({ id }) => id === codebook.id)?.short ?? codebook.id;
   const hasInterpreter = library?.scenarios.find(({ id }) => id === scenario.id)?.hasInterpreter ?? false;
-  const trouble = change.renew.error ?? change.revokeLink.error ?? change.revokeSeat.error;
+  const trouble = change.renew.error ?? change.revokeLink.error ?? change.revokeSeat.error ?? change.setPlace.error;
   return (
     <>
       <SessionLinks
@@ -56,6 +61,7 @@ function Links({ session }: { readonly session: SessionReply }) {
         links={roleLinksOf(session, hasInterpreter, window.location.origin, i18n.language)}
         banner={
           <>
+            {session.frozenMs !== null && <HiddenSince sessionId={session.id} sinceMs={session.frozenMs} />}
             <LocalNotice />
             {enter.error && <EnterProblem error={enter.error} sessionId={session.id} />}
           </>
@@ -64,11 +70,23 @@ function Links({ session }: { readonly session: SessionReply }) {
         onRevoke={({ role }) => change.revokeLink.mutate(role)}
         onRenew={({ role }, what) => change.renew.mutate({ role, what })}
         action={
-          <Button tone="go" isDisabled={enter.isPending} onPress={() => enter.mutate()}>
-            {t(`links.go.${session.phase}`)}
-          </Button>
+          <>
+            <WhoSeesButton sessionId={session.id} />
+            <Button tone="go" isDisabled={enter.isPending || session.frozen} onPress={() => enter.mutate()}>
+              {t(`links.go.${session.phase}`)}
+            </Button>
+          </>
         }
-        people={<SessionPeople seats={session.seats} onClose={({ seatId }) => change.revokeSeat.mutate(seatId)} />}
+        people={
+          <>
+            <SessionPlan session={session} />
+            {session.course && (
+              <SessionPlaces session={session} isBusy={change.setPlace.isPending} onChange={change.setPlace.mutate} />
+            )}
+            <SessionPeople seats={session.seats} onClose={({ seatId }) => change.revokeSeat.mutate(seatId)} />
+            {!session.frozen && <HideButton sessionId={session.id} />}
+          </>
+        }
       />
       <StatusLine words={trouble && errorWords(trouble, t)} />
     </>

@@ -1,5 +1,5 @@
 import type { SeatId, SessionId } from '@fishbowl/shared/core/ids';
-import type { RenewBody, SessionReply } from '@fishbowl/shared/protocol/http/sessions';
+import type { PlaceBody, RenewBody, SessionReply } from '@fishbowl/shared/protocol/http/sessions';
 import type { Role } from '@fishbowl/shared/session/seat';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useApi } from '../../hooks/useApi.ts';
@@ -17,6 +17,7 @@ export function useChanges(id: SessionId) {
       onSuccess,
     }),
     revokeLink: useMutation({ mutationFn: (role: Role) => api.revokeLink(id, role), onSuccess }),
+    setPlace: useMutation({ mutationFn: (place: PlaceBody) => api.setPlace(id, place), onSuccess }),
     revokeSeat: useMutation({ mutationFn: (seatId: SeatId) => api.revokeSeat(id, seatId), onSuccess }),
   };
 }

@@ -22,6 +22,8 @@ export const seatReplySchema = z.strictObject({
   /** As much of the case as this role may read. */
   brief: briefSchema,
   consentTextVersion: z.number(),
+  /** Taken as a guest, by somebody who is signed in now and has no seat here: it can be kept in their account. */
+  claimable: z.boolean(),
 });
 export type SeatReply = z.infer<typeof seatReplySchema>;
 

@@ -74,6 +74,8 @@ export const sessionReplySchema = z.strictObject({
   classmatesMayWatch: z.boolean(),
   /** Hidden for an incident. */
   frozen: z.boolean(),
+  /** Since when; null while it is not hidden. */
+  frozenMs: z.number().nullable(),
   /** Who was given which role beforehand; whoever has come stands in `seats` too. */
   places: z.array(z.strictObject({ personId: personIdSchema, name: z.string().nullable(), role: roleSchema })),
   /** One for each role that can be joined; none where it was revoked. */
@@ -96,6 +98,21 @@ export type FreezeBody = z.infer<typeof freezeBodySchema>;
 /** What was done about it. Needed: a session does not come back without a word. */
 export const unfreezeBodySchema = z.strictObject({ note: z.string().trim().min(1).max(2_000) });
 export type UnfreezeBody = z.infer<typeof unfreezeBodySchema>;
+
+/** Every time the session was hidden or brought back, oldest first, for those who may bring it back. */
+export const incidentsReplySchema = z.strictObject({
+  incidents: z.array(
+    z.strictObject({
+      what: z.enum(['frozen', 'unfrozen']),
+      atMs: z.number(),
+      /** Null: erased, or not known. */
+      by: z.string().nullable(),
+      /** What they wrote; empty if nothing, null once erased. */
+      note: z.string().nullable(),
+    }),
+  ),
+});
+export type IncidentsReply = z.infer<typeof incidentsReplySchema>;
 
 const watcherSchema = z.strictObject({
   who: z.enum([

@@ -1,0 +1,110 @@
+import type { IncidentsReply, SessionReply } from '@fishbowl/shared/protocol/http/sessions';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useApi } from '../../hooks/useApi.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Dialog } from '../../ui/Dialog.tsx';
+import { Notice } from '../../ui/Notice.tsx';
+import { TextArea } from '../../ui/TextArea.tsx';
+import { errorWords } from '../../view/errorWords.ts';
+import { formatMoment } from '../../view/formatMoment.ts';
+import styles from './Incident.module.css';
+import { noteLength } from './noteLength.ts';
+
+interface HiddenSinceProps {
+  readonly sessionId: SessionReply['id'];
+  readonly sinceMs: number;
+}
+
+/** On the staff page of a hidden session: since when, what was said, and the way back for those who may. */
+export function HiddenSince({ sessionId, sinceMs }: HiddenSinceProps) {
+  const { t, i18n } = useTranslation();
+  const api = useApi();
+  const [isAsking, setAsking] = useState(false);
+  const { data, isError } = useQuery({
+    queryKey: ['incidents', sessionId, sinceMs],
+    queryFn: () => api.incidents(sessionId),
+  });
+  return (
+    <div className={styles.hidden}>
+      <Notice
+        tone="calm"
+        title={t('incident.since', { when: formatMoment(sinceMs, i18n.language) })}
+        action={data && <Button onPress={() => setAsking(true)}>{t('incident.back')}</Button>}
+      >
+        {t('incident.words')} {isError && t('incident.mayNot')}
+      </Notice>
+      {data && <Said incidents={data.incidents} />}
+      {isAsking && <BringBack sessionId={sessionId} onClose={() => setAsking(false)} />}
+    </div>
+  );
+}
+
+function Said({ incidents }: IncidentsReply) {
+  const { t, i18n } = useTranslation();
+  return (
+    <ol className={styles.said} aria-label={t('incident.said')}>
+      {incidents.toReversed().map(({ what, atMs, by, note }) => (
+        <li key={`${what} ${atMs}`}>
+          <p className={styles.when}>
+            {t('incident.by', {
+              what: t(`incident.${what}`),
+              when: formatMoment(atMs, i18n.language),
+              name: by ?? t('incident.bySomebody'),
+            })}
+          </p>
+          <p>{note === null ? t('incident.erasedNote') : note || t('incident.noNote')}</p>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+interface BringBackProps {
+  readonly sessionId: SessionReply['id'];
+  readonly onClose: () => void;
+}
+
+/** Not without a word: what was done about it is asked for. */
+function BringBack({ sessionId, onClose }: BringBackProps) {
+  const { t } = useTranslation();
+  const api = useApi();
+  const queries = useQueryClient();
+  const [note, setNote] = useState('');
+  const back = useMutation({
+    mutationFn: () => api.unfreeze(sessionId, { note }),
+    onSuccess: async () => {
+      await queries.invalidateQueries({ queryKey: ['session', sessionId] });
+      onClose();
+    },
+  });
+  return (
+    <Dialog
+      title={t('incident.backTitle')}
+      isOpen
+      onClose={onClose}
+      actions={
+        <>
+          <Button tone="go" isDisabled={note.trim() === '' || back.isPending} onPress={() => back.mutate()}>
+            {t('incident.backYes')}
+          </Button>
+          <Button onPress={onClose}>{t('incident.backNo')}</Button>
+        </>
+      }
+    >
+      <div className={styles.body}>
+        <p>{t('incident.backBody')}</p>
+        <TextArea
+          label={t('incident.backNote')}
+          hint={t('incident.backNoteHint')}
+          value={note}
+          onChange={setNote}
+          maxLength={noteLength}
+          isRequired
+        />
+        {back.error && <Notice tone="fault" title={errorWords(back.error, t)} />}
+      </div>
+    </Dialog>
+  );
+}

@@ -1,0 +1,41 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { useApi } from '../../hooks/useApi.ts';
+import { useMe } from '../../hooks/useMe.ts';
+import { useSession } from '../../hooks/useSession.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Notice } from '../../ui/Notice.tsx';
+import { StatusLine } from '../../ui/StatusLine.tsx';
+import { errorWords } from '../../view/errorWords.ts';
+
+/** Offers somebody who is signed in, and came as a guest, to keep the session in their account. */
+export function ClaimNotice() {
+  const { t } = useTranslation();
+  const api = useApi();
+  const queries = useQueryClient();
+  const { seat } = useSession();
+  const { data: me } = useMe();
+  const claim = useMutation({
+    mutationFn: () => api.claimSeat(seat.sessionId),
+    onSuccess: () => queries.invalidateQueries({ queryKey: ['seat', seat.sessionId] }),
+  });
+  const name = me?.account?.name ?? me?.account?.login;
+  return (
+    <>
+      {seat.claimable && name !== undefined && (
+        <Notice
+          tone="calm"
+          title={t('claim.title')}
+          action={
+            <Button isDisabled={claim.isPending} onPress={() => claim.mutate()}>
+              {t('claim.go')}
+            </Button>
+          }
+        >
+          {t('claim.words', { name })}
+        </Notice>
+      )}
+      <StatusLine words={claim.isSuccess ? t('claim.done') : claim.error && errorWords(claim.error, t)} />
+    </>
+  );
+}
