@@ -33,7 +33,7 @@ export function People({ count, rows, search, onSearch, onAsk }: PeopleProps) {
       }
     >
       <div className={styles.search}>
-        <TextField label={t('persons.search')} value={search} onChange={onSearch} type="search" maxLength={80} />
+        <TextField label={t('persons.search')} value={search} onChange={onSearch} maxLength={80} />
         <p role="status" className={styles.found}>
           {search.trim() && t('persons.found', { count: rows.length })}
         </p>
