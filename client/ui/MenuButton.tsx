@@ -2,7 +2,6 @@ import type { ReactNode } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { Menu, MenuItem, MenuTrigger } from 'react-aria-components/Menu';
 import { Popover } from 'react-aria-components/Popover';
-import { Text } from 'react-aria-components/Text';
 import { buttonClass } from './Button.tsx';
 import styles from './MenuButton.module.css';
 
@@ -34,12 +33,7 @@ export function MenuButton({ label, icon, actions, isIconOnly = false }: MenuBut
         <Menu className={styles.menu ?? ''} aria-label={label}>
           {actions.map(({ id, title, detail, onAction }) => (
             <MenuItem key={id} id={id} className={styles.item ?? ''} textValue={title} onAction={onAction}>
-              <Text slot="label">{title}</Text>
-              {detail && (
-                <Text slot="description" className={styles.detail ?? ''}>
-                  {detail}
-                </Text>
-              )}
+              <span>{title}</span> {detail && <span className={styles.detail}>{detail}</span>}
             </MenuItem>
           ))}
         </Menu>

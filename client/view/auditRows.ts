@@ -84,7 +84,7 @@ function nameOf({ id, name }: Named, { me, t }: AuditReader): string {
 /** The words of closed lists, such as a role or a stage; what this page has no word for is left as it is. */
 function detailWords(detail: NonNullable<AuditEntryReply['what']>['detail'], t: TFunction): string {
   return Object.values(detail)
-    .filter((value) => value !== false && value !== true)
-    .map((value) => t(`audit.value.${value}`, { defaultValue: String(value) }))
+    .filter((value) => typeof value === 'string')
+    .map((value) => t(`audit.value.${value}`, { defaultValue: value }))
     .join(', ');
 }

@@ -26,7 +26,7 @@ export function OwnName({ name }: { readonly name: string }) {
   return (
     <Section title={t('account.name')}>
       <form
-        className={styles.form}
+        className={styles.inline}
         onSubmit={(event) => {
           event.preventDefault();
           save();

@@ -42,8 +42,9 @@ function Row({ row: { time, words, detail, by, about, course, session, isErased 
     return (
       <tr className={styles.entry} data-erased="true">
         <td className={styles.time}>{time}</td>
-        <td colSpan={4}>
-          {words} <span className={styles.erased}>{t('audit.erased')}</span>
+        <td>{words}</td>
+        <td colSpan={3} className={styles.erased}>
+          {t('audit.erased')}
         </td>
       </tr>
     );
@@ -55,7 +56,7 @@ function Row({ row: { time, words, detail, by, about, course, session, isErased 
         {detail && <span className={styles.detail}>{detail}</span>}
       </td>
       <td>{by}</td>
-      <td>{about}</td>
+      <td data-label={about && t('audit.about')}>{about}</td>
       <td>
         {session && <span className={styles.place}>{session}</span>}
         {course && <span className={styles.place}>{course}</span>}

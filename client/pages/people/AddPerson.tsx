@@ -9,6 +9,7 @@ import { Notice } from '../../ui/Notice.tsx';
 import { errorWords } from '../../view/errorWords.ts';
 import { isError } from '../../view/isError.ts';
 import { PasswordLink } from './PasswordLink.tsx';
+import styles from './PersonFields.module.css';
 import { isWhole, PersonFields } from './PersonFields.tsx';
 
 interface AddPersonProps {
@@ -47,9 +48,11 @@ export function AddPerson({ onClose, onAdded }: AddPersonProps) {
         </>
       }
     >
-      <p>{t('persons.addWords')}</p>
-      <PersonFields draft={draft} onChange={setDraft} error={add.error} />
-      {add.error && !isError(add.error, 'loginTaken') && <Notice tone="fault" title={errorWords(add.error, t)} />}
+      <div className={styles.fields}>
+        <p>{t('persons.addWords')}</p>
+        <PersonFields draft={draft} onChange={setDraft} error={add.error} />
+        {add.error && !isError(add.error, 'loginTaken') && <Notice tone="fault" title={errorWords(add.error, t)} />}
+      </div>
     </Dialog>
   );
 }

@@ -7,8 +7,8 @@ import { Page } from '../../ui/Page.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
 import type { PersonRow } from '../../view/peopleRows.ts';
+import type { Asked } from './Asked.ts';
 import styles from './People.module.css';
-import type { Asked } from './PeoplePage.tsx';
 
 interface PeopleProps {
   /** All that there are, found or not. */
@@ -33,7 +33,7 @@ export function People({ count, rows, search, onSearch, onAsk }: PeopleProps) {
       }
     >
       <div className={styles.search}>
-        <TextField label={t('persons.search')} value={search} onChange={onSearch} type="search" maxLength={80} />
+        <TextField label={t('persons.search')} value={search} onChange={onSearch} maxLength={80} />
         <p role="status" className={styles.found}>
           {search.trim() && t('persons.found', { count: rows.length })}
         </p>

@@ -5,7 +5,6 @@ import { useMe } from '../../hooks/useMe.ts';
 import { useSession } from '../../hooks/useSession.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
-import { StatusLine } from '../../ui/StatusLine.tsx';
 import { errorWords } from '../../view/errorWords.ts';
 
 /** Offers somebody who is signed in, and came as a guest, to keep the session in their account. */
@@ -20,22 +19,19 @@ export function ClaimNotice() {
     onSuccess: () => queries.invalidateQueries({ queryKey: ['seat', seat.sessionId] }),
   });
   const name = me?.account?.name ?? me?.account?.login;
+  if (claim.isSuccess) return <Notice tone="calm" title={t('claim.done')} />;
+  if (!seat.claimable || name === undefined) return null;
   return (
-    <>
-      {seat.claimable && name !== undefined && (
-        <Notice
-          tone="calm"
-          title={t('claim.title')}
-          action={
-            <Button isDisabled={claim.isPending} onPress={() => claim.mutate()}>
-              {t('claim.go')}
-            </Button>
-          }
-        >
-          {t('claim.words', { name })}
-        </Notice>
-      )}
-      <StatusLine words={claim.isSuccess ? t('claim.done') : claim.error && errorWords(claim.error, t)} />
-    </>
+    <Notice
+      tone={claim.error ? 'fault' : 'calm'}
+      title={claim.error ? errorWords(claim.error, t) : t('claim.title')}
+      action={
+        <Button isDisabled={claim.isPending} onPress={() => claim.mutate()}>
+          {t('claim.go')}
+        </Button>
+      }
+    >
+      {t('claim.words', { name })}
+    </Notice>
   );
 }

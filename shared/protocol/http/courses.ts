@@ -91,7 +91,6 @@ export const memberSchema = z.strictObject({
 });
 export type Member = z.infer<typeof memberSchema>;
 export const membersReplySchema = z.strictObject({ members: z.array(memberSchema) });
-export type MembersReply = z.infer<typeof membersReplySchema>;
 
 /** Admits, gives another role, or takes out. A course keeps at least one who teaches. */
 export const memberBodySchema = z.strictObject({
@@ -110,7 +109,6 @@ export const enrolReplySchema = z.strictObject({
   title: z.string(),
   status: memberStatusSchema,
 });
-export type EnrolReply = z.infer<typeof enrolReplySchema>;
 
 /** As `POST /api/sessions`, in a course. */
 export const plannedSessionBodySchema = newSessionBodySchema.extend({

@@ -19,7 +19,6 @@ export const mySessionSchema = z.strictObject({
 export type MySession = z.infer<typeof mySessionSchema>;
 /** Newest first. */
 export const mySessionsReplySchema = z.strictObject({ sessions: z.array(mySessionSchema) });
-export type MySessionsReply = z.infer<typeof mySessionsReplySchema>;
 
 /**
  * What to do next, the most pressing first. `enter`: it runs, or its lobby is open and I have a role in it. `report`: a
@@ -39,7 +38,6 @@ export const nextSchema = z.discriminatedUnion('what', [
 ]);
 export type Next = z.infer<typeof nextSchema>;
 export const nextReplySchema = z.strictObject({ next: z.array(nextSchema) });
-export type NextReply = z.infer<typeof nextReplySchema>;
 
 /** What goes with a person, and what stays and why: shown before it happens. */
 export const erasurePreviewReplySchema = z.strictObject({

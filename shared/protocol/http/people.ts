@@ -23,7 +23,6 @@ export type PersonReply = z.infer<typeof personReplySchema>;
 
 /** By name. */
 export const peopleReplySchema = z.strictObject({ people: z.array(personReplySchema) });
-export type PeopleReply = z.infer<typeof peopleReplySchema>;
 
 export const newPersonBodySchema = z.strictObject({
   name: personNameSchema,
@@ -41,7 +40,6 @@ export const passwordLinkReplySchema = z.strictObject({ token: z.string(), expir
 export type PasswordLinkReply = z.infer<typeof passwordLinkReplySchema>;
 
 export const newPersonReplySchema = z.strictObject({ person: personReplySchema, link: passwordLinkReplySchema });
-export type NewPersonReply = z.infer<typeof newPersonReplySchema>;
 
 const linkTokenSchema = z.string().min(1).max(200);
 export const passwordLinkLookBodySchema = z.strictObject({ token: linkTokenSchema });

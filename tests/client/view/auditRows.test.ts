@@ -1,0 +1,79 @@
+import { createI18n } from '@fishbowl/client/i18n/createI18n';
+import { auditDays } from '@fishbowl/client/view/auditRows';
+import { auditActions } from '@fishbowl/shared/access/auditAction';
+import { courseIdSchema, personIdSchema, sessionIdSchema } from '@fishbowl/shared/core/ids';
+import type { AuditEntryReply } from '@fishbowl/shared/protocol/http/audit';
+import { expect, test } from 'vitest';
+
+const { t } = await createI18n('en');
+const ana = personIdSchema.parse('person-ana');
+const ben = personIdSchema.parse('person-ben');
+const noonMs = Date.UTC(2026, 10, 26, 12);
+const what = (more: Partial<NonNullable<AuditEntryReply['what']>> = {}) => ({
+  by: { id: ana, name: 'Ana' },
+  about: null,
+  course: null,
+  session: null,
+  detail: {},
+  ...more,
+});
+const entry = (more: Partial<AuditEntryReply> = {}): AuditEntryReply => ({
+  seq: 1,
+  atMs: noonMs,
+  action: 'signedIn',
+  what: what(),
+  ...more,
+});
+const daysOf = (entries: readonly AuditEntryReply[], me: typeof ana | null = null) =>
+  auditDays(entries, { language: 'en', t, me, timeZone: 'UTC' });
+const rowOf = (more: Partial<AuditEntryReply>, me: typeof ana | null = null) => daysOf([entry(more)], me)[0]?.rows[0];
+
+test('[U54] every action of the closed list is told in words of its own', () => {
+  const words = auditActions.map((action) => rowOf({ action })?.words);
+
+  expect(new Set(words).size).toBe(auditActions.length);
+  for (const each of words) expect(each).toMatch(/^[A-Z][^.]+$/);
+});
+
+test('[U54] entries stand by the day, in the order in which they came', () => {
+  const days = daysOf([
+    entry({ seq: 3 }),
+    entry({ seq: 2, atMs: noonMs - 1_000 }),
+    entry({ atMs: noonMs - 86_400_000 }),
+  ]);
+
+  expect(days.map(({ day, rows }) => [day, ...rows.map(({ seq }) => seq)])).toEqual([
+    ['Thursday, November 26, 2026', 3, 2],
+    ['Wednesday, November 25, 2026', 1],
+  ]);
+});
+
+test('[U54] of an erased entry only its kind and time are left', () => {
+  expect(rowOf({ what: null })).toMatchObject({
+    words: 'Signed in',
+    by: 'somebody erased',
+    about: null,
+    isErased: true,
+  });
+});
+
+test('[U54] who reads their own record is "you", who was erased is said to be, and strangers are not known', () => {
+  const about = { id: ben, name: null };
+
+  expect(rowOf({ what: what({ about }) }, ana)).toMatchObject({ by: 'you', about: 'somebody erased' });
+  expect(rowOf({ what: what({ about: { id: ana, name: 'Ana' } }) })).toMatchObject({ by: 'Ana', about: null });
+  expect(rowOf({ action: 'signInFailed', what: what({ by: null }) })?.by).toBe('not known');
+  expect(rowOf({ action: 'backupMade', what: what({ by: null }) })?.by).toBe('the installation');
+});
+
+test('[U54] course, session and the words of closed lists stand with it; numbers without a word do not', () => {
+  const course = { id: courseIdSchema.parse('course-1'), title: 'Practice I' };
+  const session = { id: sessionIdSchema.parse('session-1'), title: 'Dana' };
+  const detail = { role: 'mentoring', uses: 30, isNew: true };
+
+  expect(rowOf({ what: what({ course, session, detail }) })).toMatchObject({
+    course: 'Practice I',
+    session: 'Dana',
+    detail: 'mentors',
+  });
+});

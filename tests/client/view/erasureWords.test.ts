@@ -1,0 +1,46 @@
+import { createI18n } from '@fishbowl/client/i18n/createI18n';
+import { erasureWords } from '@fishbowl/client/view/erasureWords';
+import { type ErasurePreviewReply, erasurePreviewReplySchema } from '@fishbowl/shared/protocol/http/me';
+import { expect, test } from 'vitest';
+
+const { t } = await createI18n('en');
+const preview = (more: Partial<ErasurePreviewReply> = {}): ErasurePreviewReply => ({
+  name: 'Ana',
+  goes: { signIns: 0, courses: 0, seats: 0, texts: 0, auditEntries: 0 },
+  stays: { sessions: 0, tags: 0, events: 0 },
+  obstacles: [],
+  ...more,
+});
+
+test('[U53] what goes is counted, and what there is none of is left out', () => {
+  const goes = { signIns: 1, courses: 0, seats: 4, texts: 12, auditEntries: 30 };
+
+  expect(erasureWords(preview({ goes }), false, t).goes).toEqual([
+    'The account: name, login and password',
+    '1 sign-in',
+    'The names at 4 places in sessions',
+    '12 written texts: notes, cues, answers',
+    'What 30 entries of the record say',
+  ]);
+});
+
+test('[U53] what stays says why, and that titles stay as staff wrote them is always said', () => {
+  const { stays } = erasureWords(preview({ stays: { sessions: 2, tags: 9, events: 1 } }), false, t);
+
+  expect(stays).toHaveLength(3);
+  expect(stays[0]).toMatch(/^9 tags stay in others’ reports, without a name: /);
+  expect(stays[1]).toMatch(/^1 step in the log .* without a name: /);
+  expect(stays.at(-1)).toContain('as staff wrote them');
+  expect(erasureWords(preview(), false, t).stays[0]).toContain('Nothing in sessions');
+});
+
+test('[U53] each obstacle says what to do, to oneself in words of its own', () => {
+  const obstacles = erasurePreviewReplySchema.shape.obstacles.element.options;
+  const all = [true, false].map((isMe) => erasureWords(preview({ obstacles: [...obstacles] }), isMe, t).obstacles);
+
+  for (const words of all) {
+    expect(new Set(words).size).toBe(obstacles.length);
+    for (const sentence of words) expect(sentence).toMatch(/^[A-Z].+\. .+\.$/);
+  }
+  expect(all[0]?.[0]).toContain('You are in a session');
+});

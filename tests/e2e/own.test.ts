@@ -1,0 +1,303 @@
+import { courseReplySchema } from '@fishbowl/shared/protocol/http/courses';
+import { invitationsReplySchema } from '@fishbowl/shared/protocol/http/invitations';
+import { mySessionsReplySchema } from '@fishbowl/shared/protocol/http/me';
+import { sessionReplySchema } from '@fishbowl/shared/protocol/http/sessions';
+import { afterAll, expect, test } from 'vitest';
+import { z } from 'zod';
+import { accessible } from '../support/e2e/accessible.ts';
+import { fetchFromPage } from '../support/e2e/fetchFromPage.ts';
+import { holdWords } from '../support/e2e/holdWords.ts';
+import { openHouse } from '../support/e2e/openHouse.ts';
+import { Person } from '../support/e2e/Person.ts';
+import { gather, start } from '../support/e2e/steps/gather.ts';
+import { loggedTags } from '../support/e2e/steps/loggedTags.ts';
+import { storyMs, waitMs } from '../support/patience.ts';
+
+const house = await openHouse();
+afterAll(() => house.close());
+const { server, browser } = house;
+const line: { hold: (hold: boolean) => void } = { hold: () => {} };
+const people = await gather(house, 'In the room', {
+  prepare: async ({ observer }) => {
+    line.hold = await holdWords(observer);
+  },
+});
+const { supervisor, student, actor, observer } = people;
+const seated = [supervisor, student, actor, observer];
+const sessionId = new URL(student.page.url()).pathname.split('/')[2] ?? '';
+const desk = await supervisor.newTab();
+const wait = { timeout: waitMs };
+const done = z.unknown();
+const password = 'a second horse battery';
+
+const rows = (person: Person) =>
+  person.page
+    .getByRole('dialog')
+    .locator('dl > div')
+    .evaluateAll((all) => all.map((row) => (row.textContent ?? '').replace(/\s+/g, ' ').trim()));
+
+/** Opens the list, reads it and closes it. */
+async function whoSees(person: Person): Promise<readonly string[]> {
+  await person.press('Who can see this?');
+  await person.reads(/^As it is /);
+  const read = await rows(person);
+  await person.press('Close');
+  return read;
+}
+
+/** What a browser says of a request that was refused, or cut here, is no trouble. */
+const troubles = ({ troubles: all }: Person) =>
+  all.filter((words) => !/status of (401|409|423)|net::ERR_FAILED/.test(words));
+
+test(
+  '[U50] everybody in the lobby reads who can see the session, by name',
+  async () => {
+    expect(await whoSees(student)).toEqual([
+      'Student SamNo tags, no notes, no numbers, until something is released.',
+      'Actor AlexNo tags, no notes, no numbers, until something is released.',
+      'Observer OlgaOnly what they wrote themselves, until the debrief.',
+      'Supervisor PaulaOnly what they wrote themselves, until the debrief.',
+    ]);
+    expect(await whoSees(observer)).toEqual(await whoSees(supervisor));
+    await student.press('Who can see this?');
+    await student.reads('As it is now.');
+    await accessible(student, 'who sees');
+    await student.press('Close');
+  },
+  storyMs,
+);
+
+test(
+  '[U51][U52] an administrator adds a person, and of two who change one at the same time the later sees both versions',
+  async () => {
+    await desk.page.goto(`${server.origin}/people`);
+    await desk.press('Add a person');
+    await desk.write('Name', 'Olga Muñoz');
+    await desk.write('Login', 'paula');
+    await desk.press('Add and make the link');
+    await desk.reads('Somebody has this login already.');
+    await accessible(desk, 'add person');
+    await desk.write('Login', 'olga');
+    await desk.press('Add and make the link');
+    await desk.reads('It is shown only this once');
+    await accessible(desk, 'password link');
+    await desk.press('Copy link');
+    await desk.reads('The link is copied.');
+    const link = await desk.page.evaluate(() => navigator.clipboard.readText());
+    expect(link).toMatch(/\/password#./);
+    await desk.press('Close');
+    await desk.reads('has not chosen a password yet');
+    await desk.write('Find somebody', 'munoz');
+    await desk.reads('1 found');
+    await accessible(desk, 'people');
+
+    const other = await desk.newTab();
+    await other.page.goto(`${server.origin}/people`);
+    await change(other, 'Olga Muñoz');
+    await change(desk, 'Olga Muñoz');
+    await other.write('Name', 'Olga Munoz-Ruiz');
+    await other.press('Save');
+    await other.reads('Olga Munoz-Ruiz is saved.');
+    await desk.write('Name', 'Olga M.');
+    await desk.press('Save');
+    await desk.reads('Now it says: Olga Munoz-Ruiz, olga, Member.');
+    await accessible(desk, 'person changed meanwhile');
+    expect(await desk.page.getByLabel('Name', { exact: true }).inputValue()).toBe('Olga M.');
+    await desk.press('Save mine over it');
+    await desk.reads('Olga M. is saved.');
+    await desk.write('Find somebody', '');
+    await change(desk, 'Paula');
+    await desk.page.getByRole('button', { name: /Administrator/ }).click();
+    await desk.page.getByRole('option', { name: 'Member' }).click();
+    await desk.press('Save');
+    await desk.reads('Nobody else administers this installation.');
+    await desk.press('Cancel');
+    await other.page.close();
+
+    // Olga, who sits there as a guest, chooses her password; the page for that is another one's.
+    await fetchFromPage(observer, done, 'POST', '/api/password-links/use', { token: link.split('#')[1], password });
+  },
+  storyMs,
+);
+
+async function change(person: Person, name: string): Promise<void> {
+  await person.press(`For ${name}`);
+  await person.page.getByRole('menuitem', { name: 'Change' }).click();
+  await person.button('Save').waitFor();
+}
+
+test(
+  '[E26] a guest who signs in keeps the session in her account, and stays where she sits',
+  async () => {
+    await observer.page.reload();
+    await observer.reads('You are here as a guest');
+    await accessible(observer, 'claim');
+    await observer.press('Keep it in my account');
+    await observer.reads('The session is in your account now.');
+    expect(await observer.page.getByText('You are here as a guest').count()).toBe(0);
+
+    const mine = await fetchFromPage(observer, mySessionsReplySchema, 'GET', '/api/me/sessions');
+    expect(mine.sessions.map(({ id, role, seated: sits }) => [id, role, sits])).toEqual([
+      [sessionId, 'observer', true],
+    ]);
+    expect(await whoSees(student)).toContain('Observer Olga M.Only what they wrote themselves, until the debrief.');
+  },
+  storyMs,
+);
+
+test(
+  '[E25] the student hides the session in two presses and a yes; everybody stands before a calm page, and it comes back with all that was tagged',
+  async () => {
+    await start(people);
+    line.hold(true);
+    for (const key of ['o', 'd']) await observer.page.keyboard.press(key);
+    await observer.reads('2 not yet confirmed');
+
+    await student.press('This session');
+    await accessible(student, 'session menu');
+    await student.page.getByRole('menuitem', { name: /Stop: hide this session/ }).click();
+    await student.write('What happened, if you want to say it', 'It became too close to home.');
+    await accessible(student, 'hide dialog');
+    await student.press('Hide it now');
+    for (const person of seated) await person.reads('This session is hidden');
+    await observer.reads('2 entries of yours were not confirmed yet.');
+    await accessible(student, 'hidden');
+    await actor.page.reload();
+    await actor.reads('This session is hidden');
+
+    await desk.page.goto(`${server.origin}/sessions/${sessionId}`);
+    await desk.reads(/Hidden since/);
+    await desk.reads('It became too close to home.');
+    expect(await whoSees(desk)).toContain('Student SamNothing, while it is hidden.');
+    await accessible(desk, 'links hidden');
+    await desk.press('Bring back');
+    expect(await desk.button('Bring it back').isDisabled()).toBe(true);
+    await desk.write('What was done about it', 'Talked it over with Sam.');
+    await accessible(desk, 'bring back dialog');
+    await desk.press('Bring it back');
+    await desk.page.getByText(/Hidden since/).waitFor({ state: 'detached' });
+
+    line.hold(false);
+    await student.press('Look again');
+    await student.reads('The session was hidden and has come back.');
+    for (const person of [supervisor, observer]) await person.reads('The session was hidden and has come back.');
+    await actor.reads('The session was hidden and has come back.');
+    await observer.page.getByText('not yet confirmed').waitFor({ state: 'detached' });
+    expect(await loggedTags(observer, server.origin, sessionId)).toHaveLength(2);
+    await accessible(student, 'brought back');
+    await supervisor.press('Resume');
+  },
+  storyMs,
+);
+
+test(
+  '[U50][U55] who sees it changes with the release and is printed in the report; a file is saved only once that is noted',
+  async () => {
+    await supervisor.press('End');
+    await supervisor.press('End and debrief');
+    await student.press('Done');
+    expect(await whoSees(student)).toContain('Observer Olga M.All tags and notes, with names.');
+    await accessible(student, 'debrief who sees');
+    for (const stage of ['actor’s view', 'classmates’ tags', 'supervisor’s tags'])
+      await supervisor.press(`Show the ${stage}`);
+    await student.button('Same as a table').waitFor();
+
+    const { page } = student;
+    await page.getByRole('link', { name: 'Report' }).click();
+    const printed = page.getByRole('region', { name: 'Who can see this' });
+    await expect.poll(() => printed.textContent(), wait).toContain('What was released, and no more.');
+    await printed.scrollIntoViewIfNeeded();
+    await accessible(student, 'report');
+
+    const saved: string[] = [];
+    page.on('download', (download) => saved.push(download.suggestedFilename()));
+    await page.route('**/exported', (route) => route.abort());
+    await student.press('Data');
+    await page.getByRole('menuitem', { name: /CSV/ }).click();
+    await student.reads('Nothing was saved');
+    expect(saved).toEqual([]);
+    await page.unroute('**/exported');
+    await student.press('Data');
+    await page.getByRole('menuitem', { name: /CSV/ }).click();
+    await expect.poll(() => saved.length, wait).toBe(1);
+  },
+  storyMs,
+);
+
+test(
+  '[U56][U57] in a course the staff page shows plan and places; who mentors sees the release and why it is not theirs',
+  async () => {
+    const defaults = { codebookId: 'oars-starter', visibility: 'blind', place: 'room' };
+    const course = await fetchFromPage(desk, courseReplySchema, 'POST', '/api/courses', {
+      title: 'Practice I, autumn',
+      defaults,
+    });
+    const mentor = await Person.open('Mia', browser);
+    await mentor.page.goto(server.origin);
+    for (const [person, role] of [
+      [mentor, 'mentoring'],
+      [observer, 'student'],
+    ] as const) {
+      const path = `/api/courses/${course.id}/invitations`;
+      const { invitations } = await fetchFromPage(desk, invitationsReplySchema, 'POST', path, {
+        role,
+        uses: 1,
+        days: 7,
+      });
+      const token = invitations.find((each) => each.role === role)?.token;
+      const account = { name: person.name, login: person.name, password };
+      const body = person === mentor ? { token, account } : { token };
+      await fetchFromPage(person, done, 'POST', '/api/invitations/accept', body);
+    }
+    const planned = await fetchFromPage(desk, sessionReplySchema, 'POST', `/api/courses/${course.id}/sessions`, {
+      ...defaults,
+      title: 'Dana, second conversation',
+      scenarioId: 'cw-mi-dana',
+      pseudonyms: false,
+      plannedMs: 1_795_600_000_000,
+      classmatesMayWatch: true,
+      places: [],
+    });
+
+    await desk.page.goto(`${server.origin}/sessions/${planned.id}`);
+    await desk.reads('Practice I, autumn');
+    await desk.reads('Nobody has a place yet.');
+    await desk.page.getByRole('combobox', { name: 'Person' }).fill('Olga');
+    await desk.page.getByRole('option', { name: 'Olga M.' }).click();
+    await desk.press('Give the place');
+    await desk.button('Take back the place of Olga M.').waitFor();
+    await accessible(desk, 'places');
+    await desk.press('Take back the place of Olga M.');
+    await desk.reads('Nobody has a place yet.');
+
+    await mentor.page.goto(`${server.origin}/sessions/${planned.id}`);
+    await mentor.press('Open the lobby');
+    await mentor.press('Start');
+    await mentor.press('End');
+    await mentor.press('End and debrief');
+    await mentor.reads('who mentors releases nothing');
+    await accessible(mentor, 'mentor debrief');
+    expect(await mentor.button(/^(Show the|Go on without)/).count()).toBe(0);
+  },
+  storyMs,
+);
+
+test(
+  '[E5] the account is accessible, and no page had an error',
+  async () => {
+    await desk.page.goto(`${server.origin}/account`);
+    await desk.write('Your name', 'Paula Prado');
+    await desk.press('Save the name');
+    await desk.reads('Your name is saved.');
+    await accessible(desk, 'account');
+    await desk.write('Your password now', 'not this one');
+    await desk.write('New password', password);
+    await desk.press('Change the password');
+    await desk.reads('This is not your password now.');
+    await desk.write('Your password now', 'correct horse battery');
+    await desk.press('Change the password');
+    await desk.reads('Your password is changed.');
+    for (const person of [...seated, desk]) expect(troubles(person), person.name).toEqual([]);
+  },
+  storyMs,
+);

@@ -1,0 +1,54 @@
+import { joinReplySchema } from '@fishbowl/shared/protocol/http/join';
+import { incidentsReplySchema, sessionReplySchema, whoSeesReplySchema } from '@fishbowl/shared/protocol/http/sessions';
+import { expect, test } from 'vitest';
+import { Browser } from '../../support/Browser.ts';
+import { instructor, linkTo, newSession, openApp } from '../../support/openApp.ts';
+
+async function opened() {
+  const server = await openApp();
+  const paula = await instructor(server);
+  const session = await newSession(paula);
+  const guest = async (role: 'student' | 'observer', name: string) => {
+    const browser = new Browser(server.app);
+    await browser.fetch(joinReplySchema, 'post', '/api/join', { way: linkTo(session, role).way, name });
+    return browser;
+  };
+  const path = `/api/sessions/${session.id}`;
+  return { ...server, paula, session, guest, path };
+}
+
+test('[N45] who hid a session, who brought it back and what they said is read by those who may bring it back', async () => {
+  const { paula, guest, path, clock } = await opened();
+  const sam = await guest('student', 'Sam');
+
+  expect((await sam.post(`${path}/freeze`, { note: 'Too close to home.' })).status).toBe(204);
+  expect((await paula.fetch(sessionReplySchema, 'get', path)).frozenMs).toBe(clock.nowMs);
+  clock.nowMs += 60_000;
+  expect((await paula.post(`${path}/unfreeze`, { note: 'Talked it over.' })).status).toBe(204);
+  const { incidents } = await paula.fetch(incidentsReplySchema, 'get', `${path}/incidents`);
+
+  expect(incidents).toEqual([
+    { what: 'frozen', atMs: clock.nowMs - 60_000, by: 'Sam', note: 'Too close to home.' },
+    { what: 'unfrozen', atMs: clock.nowMs, by: 'Paula', note: 'Talked it over.' },
+  ]);
+  expect((await paula.fetch(sessionReplySchema, 'get', path)).frozenMs).toBeNull();
+  expect(await sam.failure('get', `${path}/incidents`)).toEqual([403, 'notAllowed']);
+});
+
+test('[N46] whoever sees a session stands there once, by what is nearest', async () => {
+  const { paula, guest, path } = await opened();
+  await guest('student', 'Sam');
+  const { watchers: before } = await paula.fetch(whoSeesReplySchema, 'get', `${path}/who-sees`);
+
+  await paula.fetch(joinReplySchema, 'post', `${path}/supervise`);
+  const { watchers } = await paula.fetch(whoSeesReplySchema, 'get', `${path}/who-sees`);
+
+  expect(before.map(({ who, people }) => [who, ...people])).toEqual([
+    ['seat-student', 'Sam'],
+    ['owner', 'Paula'],
+  ]);
+  expect(watchers.map(({ who, people }) => [who, ...people])).toEqual([
+    ['seat-student', 'Sam'],
+    ['seat-supervisor', 'Paula'],
+  ]);
+});
