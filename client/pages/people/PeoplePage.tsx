@@ -1,4 +1,3 @@
-import type { PersonReply } from '@fishbowl/shared/protocol/http/people';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
