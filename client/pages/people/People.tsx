@@ -7,8 +7,8 @@ import { Page } from '../../ui/Page.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
 import type { PersonRow } from '../../view/peopleRows.ts';
+import type { Asked } from './Asked.ts';
 import styles from './People.module.css';
-import type { Asked } from './PeoplePage.tsx';
 
 interface PeopleProps {
   /** All that there are, found or not. */

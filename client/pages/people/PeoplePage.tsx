@@ -1,4 +1,3 @@
-import type { PersonReply } from '@fishbowl/shared/protocol/http/people';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -10,14 +9,10 @@ import { peopleRows } from '../../view/peopleRows.ts';
 import { ErasureDialog } from '../erasure/ErasureDialog.tsx';
 import { RequestProblem } from '../problem/RequestProblem.tsx';
 import { AddPerson } from './AddPerson.tsx';
+import type { Asked } from './Asked.ts';
 import { EditPerson } from './EditPerson.tsx';
 import { NewLink } from './NewLink.tsx';
 import { People } from './People.tsx';
-
-/** What the page asks or shows about one person; about nobody yet: a new one. */
-export type Asked =
-  | { readonly about: 'add' }
-  | { readonly about: 'edit' | 'link' | 'erase'; readonly person: PersonReply };
 
 /** Everybody who has an account, for administrators. */
 export function PeoplePage() {
