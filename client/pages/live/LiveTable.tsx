@@ -42,10 +42,12 @@ export function LiveTable(props: LiveTableProps) {
       </div>
       <div className={styles.foot}>
         <div className={styles.left}>
-          <Button icon={<Pause aria-hidden="true" />} onPress={onTimeOut} isDisabled={paused !== undefined}>
-            {t('table.timeOut')}
-          </Button>
-          {menu}
+          <div className={styles.actions}>
+            <Button icon={<Pause aria-hidden="true" />} onPress={onTimeOut} isDisabled={paused !== undefined}>
+              {t('table.timeOut')}
+            </Button>
+            {menu}
+          </div>
           <div className={styles.watching}>{watching}</div>
         </div>
         <div className={styles.middle}>
