@@ -7,14 +7,20 @@ export interface Reader {
   readonly timeZone?: string;
 }
 
-/** A point in time as one says it: "Today, 15:30", "Tomorrow, 10:00", else with its weekday and date. */
+/** A point in time as one says it within a sentence: "today, 15:30", "tomorrow, 10:00", else with its weekday and date. */
 export function formatWhen(wallMs: number, { nowMs, language, timeZone }: Reader): string {
   const zone = timeZone !== undefined && { timeZone };
   const days = dayOf(wallMs, zone) - dayOf(nowMs, zone);
   if (Math.abs(days) > 1) return formatMoment(wallMs, language, timeZone);
   const day = new Intl.RelativeTimeFormat(language, { numeric: 'auto' }).format(days, 'day');
   const time = new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit', ...zone }).format(wallMs);
-  return `${day.charAt(0).toLocaleUpperCase(language)}${day.slice(1)}, ${time}`;
+  return `${day}, ${time}`;
+}
+
+/** The same where it stands alone, or begins a line. */
+export function formatWhenAlone(wallMs: number, reader: Reader): string {
+  const words = formatWhen(wallMs, reader);
+  return `${words.charAt(0).toLocaleUpperCase(reader.language)}${words.slice(1)}`;
 }
 
 const dayMs = 24 * 3_600_000;

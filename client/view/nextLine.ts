@@ -1,8 +1,12 @@
 import type { AccountRole } from '@fishbowl/shared/access/accountRole';
+import { mayDo } from '@fishbowl/shared/access/mayDo';
+import { siteStandings } from '@fishbowl/shared/access/standingsOf';
 import type { SessionId } from '@fishbowl/shared/core/ids';
 import type { MySession, Next } from '@fishbowl/shared/protocol/http/me';
+import type { SessionsReply } from '@fishbowl/shared/protocol/http/sessions';
 import type { TFunction } from 'i18next';
-import { formatWhen, type Reader } from './formatWhen.ts';
+import { formatWhen, formatWhenAlone, type Reader } from './formatWhen.ts';
+import { sessionGroups } from './sessionItem.ts';
 
 /** One thing to do: where it belongs, what it is, and the one button that begins it. */
 export interface NextLine {
@@ -63,7 +67,7 @@ function sessionLine(what: 'enter' | 'report', session: MySession, reader: Reade
 
 function leadWords(
   what: 'enter' | 'report',
-  { phase, plannedMs, startedWallMs }: MySession,
+  { phase, plannedMs, startedWallMs }: Pick<MySession, 'phase' | 'plannedMs' | 'startedWallMs'>,
   reader: Reader,
   t: TFunction,
 ): string {
@@ -72,18 +76,60 @@ function leadWords(
   }
   if (phase === 'debrief') return t('next.debrief');
   if (phase !== 'lobby') return t('next.running');
-  return plannedMs === null ? t('next.lobby') : formatWhen(plannedMs, reader);
+  return plannedMs === null ? t('next.lobby') : formatWhenAlone(plannedMs, reader);
 }
 
-/** All of it, the most pressing first; never empty. `first`: of which kind the account is, if nothing is there yet. */
-export function homeLines(
-  next: readonly Next[],
-  first: AccountRole | null,
-  reader: Reader,
-  t: TFunction,
-): readonly [NextLine, ...NextLine[]] {
-  const [pressing, ...rest] = next.map((each) => nextLine(each, reader, t));
-  if (pressing) return [pressing, ...rest];
-  const title = first === null ? t('home.empty') : t(`home.firstTitle.${first}`);
-  return [{ key: 'none', lead: t('home.next'), title, words: t('home.emptyWords'), act: null }];
+type Led = SessionsReply['sessions'][number];
+
+interface HomeSource {
+  readonly next: readonly Next[];
+  /** The sessions that one leads, whether or not one sits in them. */
+  readonly led: readonly Led[];
+  readonly role: AccountRole;
+  /** Nothing is there yet: no session, whatever one is in it. */
+  readonly isNew: boolean;
+}
+
+/** All of it, the most pressing first; never empty. What one leads now or soon stands before what others wait for. */
+export function homeLines({ next, led, role, isNew }: HomeSource, reader: Reader, t: TFunction) {
+  const isToEnter = ({ what }: Next) => what === 'enter';
+  const own = new Set(next.flatMap((each) => ('session' in each ? [each.session.id] : [])));
+  const { running, ahead } = sessionGroups(led, reader.nowMs);
+  const leads = [...running, ...ahead.filter((each) => isSoon(each, reader.nowMs))].filter(({ id }) => !own.has(id));
+  const [pressing, ...rest] = [
+    ...next.filter(isToEnter).map((each) => nextLine(each, reader, t)),
+    ...leads.map((each) => ledLine(each, reader, t)),
+    ...next.filter((each) => !isToEnter(each)).map((each) => nextLine(each, reader, t)),
+  ];
+  if (pressing) return [pressing, ...rest] as const;
+  const title = isNew ? t(`home.firstTitle.${role}`) : t('home.empty');
+  const act = isNew ? firstAct(role, t) : null;
+  return [{ key: 'none', lead: t('home.next'), title, words: t('home.emptyWords'), act }] as const;
+}
+
+const soonMs = 24 * 3_600_000;
+
+/** Without a time it is for today, or was forgotten. */
+function isSoon({ plannedMs, createdMs, frozen }: Led, nowMs: number): boolean {
+  return !frozen && (plannedMs !== null || createdMs > nowMs - soonMs);
+}
+
+function ledLine(session: Led, reader: Reader, t: TFunction): NextLine {
+  const { id, title, course } = session;
+  return {
+    key: `lead ${id}`,
+    lead: [leadWords('enter', session, reader, t), ...(course ? [course.title] : [])].join(' · '),
+    title,
+    words: t('next.lead'),
+    act: { kind: 'go', to: `/sessions/${id}`, label: t('next.leadGo') },
+  };
+}
+
+/** What a new account begins with, by what it may. */
+function firstAct(role: AccountRole, t: TFunction): NextAct | null {
+  const standings = siteStandings(role);
+  if (mayDo('people.add', standings)) return { kind: 'go', to: '/people', label: t('next.peopleGo') };
+  if (mayDo('course.create', standings)) return { kind: 'go', to: '/courses/new', label: t('home.newCourse') };
+  if (mayDo('session.create', standings)) return { kind: 'go', to: '/new', label: t('home.new') };
+  return null;
 }

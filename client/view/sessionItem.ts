@@ -2,7 +2,7 @@ import type { SessionId } from '@fishbowl/shared/core/ids';
 import type { CourseSession } from '@fishbowl/shared/protocol/http/courses';
 import type { Role } from '@fishbowl/shared/session/seat';
 import type { TFunction } from 'i18next';
-import { formatWhen, type Reader } from './formatWhen.ts';
+import { formatWhenAlone, type Reader } from './formatWhen.ts';
 
 /** What a list of sessions is made of: those of a course, and one's own over all courses. */
 export interface ListedSession
@@ -72,7 +72,7 @@ export function stateOf({ phase, frozen, plannedMs }: Standing, nowMs: number) {
 function whenWords({ startedWallMs, plannedMs, phase }: ListedSession, reader: Reader, t: TFunction): string {
   const ms = startedWallMs ?? plannedMs;
   if (ms === null) return t(phase === 'lobby' ? 'sessionState.open' : 'sessionState.unknown');
-  return formatWhen(ms, reader);
+  return formatWhenAlone(ms, reader);
 }
 
 /** A course's sessions as people look for them: what runs, what is ahead (the soonest first), what was. */

@@ -21,10 +21,10 @@ export async function enter(
 }
 
 async function roleOf({ store }: AuthDeps, session: SessionRow, { account }: SignedIn): Promise<Role | undefined> {
+  const member = session.courseId && (await store.courses.member(session.courseId, account.personId));
+  if (session.courseId !== null && member?.status !== 'active') return undefined; // Who was taken out has no place any more.
   const places = await store.sessions.places(session.id);
   const place = places.find(({ personId }) => personId === account.personId);
   if (place) return place.role;
-  const member = session.courseId && (await store.courses.member(session.courseId, account.personId));
-  const mayWatch = session.classmatesMayWatch && member?.status === 'active' && !isCourseStaff(member.role);
-  return mayWatch ? 'observer' : undefined;
+  return session.classmatesMayWatch && member && !isCourseStaff(member.role) ? 'observer' : undefined;
 }

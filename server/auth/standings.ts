@@ -44,11 +44,13 @@ export async function towardsSession(
   const isMaker = session.createdBy === account.personId;
   const places = await records.sessions.places(session.id);
   const isPlaced = places.some(({ personId }) => personId === account.personId);
-  if (isPlaced || (await records.seats.byPerson(session.id, account.personId))) found.add('placed');
+  if (await records.seats.byPerson(session.id, account.personId)) found.add('placed');
+  if (isPlaced && session.courseId === null) found.add('placed');
   if (session.courseId === null && isMaker) found.add('owner');
   const member = session.courseId && (await records.courses.member(session.courseId, account.personId));
   if (member?.status !== 'active') return found;
   found.add(member.role);
+  if (isPlaced) found.add('placed');
   if (isMaker && isCourseStaff(member.role)) found.add('owner');
   if (session.classmatesMayWatch && !isCourseStaff(member.role)) found.add('classmate');
   return found;

@@ -18,9 +18,11 @@ const newsMs = 14 * dayMs;
 /** What somebody does next, the most pressing first: what runs, what is ahead, what has come out, what others wait for. */
 export function nextOf(sessions: readonly MySession[], courses: readonly MyCourse[], nowMs: number): readonly Next[] {
   const open = sessions.filter(({ frozen }) => !frozen);
-  const running = open.filter(({ phase }) => phase === 'live' || phase === 'paused' || phase === 'debrief');
+  const running = open
+    .filter(({ phase }) => phase === 'live' || phase === 'paused' || phase === 'debrief')
+    .toSorted((a, b) => Number(b.seated) - Number(a.seated));
   const ahead = open
-    .filter(({ phase, plannedMs }) => phase === 'lobby' && (plannedMs === null || plannedMs > nowMs - dayMs))
+    .filter(({ phase, plannedMs, createdMs }) => phase === 'lobby' && (plannedMs ?? createdMs + newsMs) > nowMs - dayMs)
     .toSorted((a, b) => (a.plannedMs ?? a.createdMs) - (b.plannedMs ?? b.createdMs));
   const done = open.filter(
     ({ phase, seated, startedWallMs }) =>

@@ -63,7 +63,9 @@ function Invitations({ course, invitations }: InvitationsProps) {
           <p className={styles.empty}>{t('invites.none')}</p>
         ) : (
           <>
-            <LocalNotice />
+            <div className={own.local}>
+              <LocalNotice />
+            </div>
             <ul>
               {invitations.map((each) => (
                 <Row key={each.id} invitation={each} onRevoke={() => setAsked(each)} />

@@ -48,7 +48,7 @@ function Framed({ course, action, children }: FramedProps) {
         </div>
       )}
       <CourseNav course={course} />
-      {children}
+      <div className={styles.body}>{children}</div>
     </Page>
   );
 }

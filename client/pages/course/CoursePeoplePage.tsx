@@ -84,14 +84,16 @@ function ChangeProblem({ error, member }: ChangeProblemProps) {
   const { t } = useTranslation();
   if (!error) return null;
   const name = member?.name ?? '';
-  const notice = isError(error, 'changedMeanwhile')
+  const isOvertaken = isError(error, 'changedMeanwhile');
+  const isLast = isError(error, 'lastOne');
+  const notice = isOvertaken
     ? { title: t('coursePeople.meanwhile', { name }), words: t('coursePeople.meanwhileWords') }
-    : isError(error, 'lastOne')
+    : isLast
       ? { title: t('coursePeople.lastTitle'), words: t('coursePeople.lastWords') }
       : { title: errorWords(error, t), words: null };
   return (
     <div className={people.problem}>
-      <Notice tone="fault" title={notice.title}>
+      <Notice tone={isOvertaken || isLast ? 'calm' : 'fault'} title={notice.title}>
         {notice.words}
       </Notice>
     </div>

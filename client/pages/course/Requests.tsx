@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useReader } from '../../hooks/useReader.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Section } from '../../ui/Section.tsx';
-import { formatWhen } from '../../view/formatWhen.ts';
+import { formatWhenAlone } from '../../view/formatWhen.ts';
 import styles from './People.module.css';
 import type { Change } from './useMemberChange.ts';
 
@@ -29,9 +29,7 @@ export function Requests({ asking, isBusy, onChange }: RequestsProps) {
                 <strong>{name}</strong>
                 <span className={styles.login}>{member.login}</span>
               </span>
-              <span className={styles.since}>
-                {t('coursePeople.since', { when: formatWhen(member.sinceMs, reader) })}
-              </span>
+              <span className={styles.since}>{formatWhenAlone(member.sinceMs, reader)}</span>
               <span className={styles.buttons}>
                 <Button
                   tone="go"

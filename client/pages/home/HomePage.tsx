@@ -43,7 +43,8 @@ export function HomePage() {
   const account = me.data?.account;
   if (!account || !next.data || !mine.data || !courses.data || !led.data) return <Loading />;
   const taken = mine.data.sessions.filter(({ role }) => role !== 'supervisor');
-  const isNew = taken.length === 0 && (led.data.pages[0]?.sessions.length ?? 0) === 0;
+  const cards = led.data.pages.flatMap(({ sessions }) => sessions);
+  const isNew = taken.length + cards.length === 0;
   const isBusy = enter.isPending;
   const standings = siteStandings(account.role);
   const mayMake = { course: mayDo('course.create', standings), session: mayDo('session.create', standings) };
@@ -52,7 +53,7 @@ export function HomePage() {
       <Home
         next={
           <NextUp
-            lines={homeLines(next.data.next, isNew ? account.role : null, reader, t)}
+            lines={homeLines({ next: next.data.next, led: cards, role: account.role, isNew }, reader, t)}
             onEnter={({ kind, sessionId }) => enter.mutate({ id: sessionId, way: kind })}
             isBusy={isBusy}
           />

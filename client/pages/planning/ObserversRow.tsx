@@ -28,16 +28,14 @@ export function ObserversRow({ plan, onChange, members }: ObserversRowProps) {
       detail: t(`courses.role.${role}`),
     }));
   return (
-    <>
-      <div className={form.row}>
-        <Select
-          label={t('planning.observers')}
-          choices={free}
-          value={null}
-          placeholder={t(free.length === 0 ? 'planning.everybodyIn' : 'planning.add')}
-          onChange={(id) => onChange({ ...plan, places: withMore(places, 'observer', personIdSchema.parse(id)) })}
-        />
-      </div>
+    <div className={form.row}>
+      <Select
+        label={t('planning.observers')}
+        choices={free}
+        value={null}
+        placeholder={t(free.length === 0 ? 'planning.everybodyIn' : 'planning.add')}
+        onChange={(id) => onChange({ ...plan, places: withMore(places, 'observer', personIdSchema.parse(id)) })}
+      />
       {observing.size > 0 && (
         <ul className={styles.chosen}>
           {people
@@ -55,6 +53,6 @@ export function ObserversRow({ plan, onChange, members }: ObserversRowProps) {
             ))}
         </ul>
       )}
-    </>
+    </div>
   );
 }
