@@ -12,6 +12,12 @@ import { triedPassword } from './triedPassword.ts';
 export function accountRoutes(app: App, { auth, asking, cookies, tries }: RouteDeps): void {
   const { audit, people, signIns } = auth.store;
 
+  const failed = async (login: string) => {
+    const account = await people.accountByLogin(login);
+    const about = account && { aboutId: account.personId };
+    await audit.append({ action: 'signInFailed', byId: null, ...about }, auth.nowMs());
+  };
+
   app.get('/api/me', { schema: { response: { 200: meReplySchema } } }, async (request, reply) => {
     const account = (await asking.account(request))?.account;
     return {
@@ -41,11 +47,10 @@ export function accountRoutes(app: App, { auth, asking, cookies, tries }: RouteD
     { config: perAddress(20), schema: { body: signInBodySchema, response: nothing } },
     async (request, reply) => {
       const who = { ...request.body, userAgent: request.headers['user-agent'] ?? '' };
-      const token = await triedPassword(tries, who.login, () => signIn(auth, who)).catch(async (error: unknown) => {
-        const account = await people.accountByLogin(who.login);
-        const about = account && { aboutId: account.personId };
-        await audit.append({ action: 'signInFailed', byId: null, ...about }, auth.nowMs());
-        throw error;
+      const token = await triedPassword(tries, who.login, async () => {
+        const found = await signIn(auth, who);
+        if (found === undefined) await failed(who.login);
+        return found;
       });
       const account = await people.accountByLogin(who.login);
       await audit.append({ action: 'signedIn', byId: account?.personId ?? null }, auth.nowMs());

@@ -7,16 +7,30 @@ import type { Records } from '../store/Store.ts';
 
 export const auditPageLength = 50;
 
-/** One page of the record. `own`: for somebody who reads what concerns them; null: for administrators. */
-export async function auditReply(
-  records: Records,
-  { before, person, own }: { before: number | undefined; person: PersonId | undefined; own: PersonId | null },
-): Promise<AuditReply> {
-  const entries = await records.audit.page(auditPageLength + 1, before, own ?? person);
+interface Page {
+  readonly before: number | undefined;
+  readonly person: PersonId | undefined;
+}
+
+/** One page of the whole record, for administrators. */
+export async function auditReply(records: Records, { before, person }: Page): Promise<AuditReply> {
+  const entries = await records.audit.page(auditPageLength + 1, before, person);
   const page = entries.slice(0, auditPageLength);
   const next = entries.length > auditPageLength ? (page.at(-1)?.seq ?? null) : null;
-  const told = await Promise.all(page.map((entry) => tell(records, entry, own)));
+  const told = await Promise.all(page.map((entry) => tell(records, entry, null)));
   return { entries: told.flat(), next };
+}
+
+/** One page of what concerns a person, numbered as they read it: the record's own numbers count what is hidden from them. */
+export async function ownAuditReply(records: Records, own: PersonId, before: number | undefined): Promise<AuditReply> {
+  const end = (await records.audit.countOf(own)) + 1;
+  const from = Math.min(before ?? end, end);
+  const skip = end - from;
+  const page = await records.audit.pageOf(own, auditPageLength, skip);
+  const numbered = page.map((entry, i) => ({ ...entry, seq: from - 1 - i }));
+  const told = await Promise.all(numbered.map((entry) => tell(records, entry, own)));
+  const last = numbered.at(-1)?.seq ?? 1;
+  return { entries: told.flat(), next: last > 1 ? last : null };
 }
 
 async function tell(records: Records, entry: AuditEntry, own: PersonId | null): Promise<readonly AuditEntryReply[]> {

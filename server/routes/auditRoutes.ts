@@ -1,6 +1,6 @@
 import { auditQuerySchema, auditReplySchema } from '@fishbowl/shared/protocol/http/audit';
 import type { App } from '../plugins/App.ts';
-import { auditReply } from './auditReply.ts';
+import { auditReply, ownAuditReply } from './auditReply.ts';
 import type { RouteDeps } from './RouteDeps.ts';
 
 /** Reading it again and again is told once an hour. */
@@ -19,11 +19,11 @@ export function auditRoutes(app: App, { auth, asking }: RouteDeps): void {
       readMs.set(personId, nowMs());
     }
     const { before, person } = request.query;
-    return auditReply(store, { before, person, own: null });
+    return auditReply(store, { before, person });
   });
 
   app.get('/api/me/audit', { schema }, async (request) => {
     const { personId } = (await asking.accountOrRefuse(request)).account;
-    return auditReply(store, { before: request.query.before, person: undefined, own: personId });
+    return ownAuditReply(store, personId, request.query.before);
   });
 }

@@ -6,7 +6,7 @@ import { sessionCopy } from '../archive/sessionCopy.ts';
 import type { App } from '../plugins/App.ts';
 import { perAddress } from '../plugins/rateLimit.ts';
 import type { Account } from '../store/People.ts';
-import { auditReply } from './auditReply.ts';
+import { ownAuditReply } from './auditReply.ts';
 import { notFound } from './RequestError.ts';
 import type { RouteDeps } from './RouteDeps.ts';
 
@@ -66,7 +66,7 @@ async function wholeRecord(
   const entries: AuditEntryReply[] = [];
   let before: number | undefined;
   do {
-    const { entries: page, next } = await auditReply(store, { before, person: undefined, own });
+    const { entries: page, next } = await ownAuditReply(store, own, before);
     entries.push(...page);
     before = next ?? undefined;
   } while (before !== undefined);

@@ -34,6 +34,8 @@ export interface Audit {
   append(fact: AuditFact, atMs: number): Promise<void>;
   /** Newest first; those before `before`, and those that concern `person`, if given. */
   page(limit: number, before?: number, person?: PersonId): Promise<readonly AuditEntry[]>;
+  /** What concerns a person, newest first, without the newest `skip`. */
+  pageOf(person: PersonId, limit: number, skip: number): Promise<readonly AuditEntry[]>;
   /** How many entries concern a person. */
   countOf(person: PersonId): Promise<number>;
   /** What was said of a person goes, and the salt with it, so that nobody can guess it from what stays. How many went. */

@@ -45,7 +45,7 @@ async function tell(
 ): Promise<void> {
   const sitting = await seats.forSession(sessionId);
   const byId = sitting.find(({ id }) => id === seatId)?.personId ?? null;
+  if (event.type !== 'released') return audit.append({ action, byId, sessionId }, atMs); // Nothing that the table is told.
   const alsoAboutIds = sitting.filter(({ role }) => isAtTable(role)).map(({ personId }) => personId);
-  const detail = event.type === 'released' ? { stage: event.stage } : undefined;
-  await audit.append({ action, byId, sessionId, alsoAboutIds, ...(detail && { detail }) }, atMs);
+  await audit.append({ action, byId, sessionId, alsoAboutIds, detail: { stage: event.stage } }, atMs);
 }

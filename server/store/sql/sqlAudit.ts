@@ -29,6 +29,10 @@ export function sqlAudit(db: Kysely<Tables>): Audit {
       if (person !== undefined) rows = rows.where('seq', 'in', of(person));
       return (await rows.execute()).map(parse);
     },
+    async pageOf(person, limit, skip) {
+      const theirs = db.selectFrom('audit').selectAll().where('seq', 'in', of(person));
+      return (await theirs.orderBy('seq', 'desc').limit(limit).offset(skip).execute()).map(parse);
+    },
     async countOf(person) {
       return (await of(person).execute()).length;
     },

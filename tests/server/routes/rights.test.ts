@@ -92,6 +92,8 @@ test('[N21][V20] everybody reads what was done with what is theirs, and at the t
   const released = (await recordOf(stu)).find(({ action }) => action === 'released');
   expect(released?.what).toMatchObject({ by: { name: 'Paula' }, detail: { stage: 'actor' } });
   expect(JSON.stringify(await recordOf(stu))).not.toContain(name);
+  const numbers = (await recordOf(stu)).map(({ seq }) => seq);
+  expect(numbers).toEqual(numbers.map((_, i) => numbers.length - i)); // Without a gap that would count what is hidden.
   expect((await recordOf(quetzal)).map(({ action }) => action)).toEqual(
     expect.arrayContaining(['personAdded', 'passwordLinkUsed', 'seatTaken', 'exported']),
   );
