@@ -47,7 +47,7 @@ async function whoSees(person: Person): Promise<readonly string[]> {
 
 /** What a browser says of a request that was refused, or cut here, is no trouble. */
 const troubles = ({ troubles: all }: Person) =>
-  all.filter((words) => !/status of (401|409|423)|net::ERR_FAILED/.test(words));
+  all.filter((words) => !/status of (401|409|423)|net::ERR_FAILED|already in CLOSING/.test(words));
 
 test(
   '[U50] everybody in the lobby reads who can see the session, by name',

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { Loading } from '../../ui/Loading.tsx';
+import { Notice } from '../../ui/Notice.tsx';
 import { useWhoSees } from './useWhoSees.ts';
 import styles from './WhoSeesDialog.module.css';
 import { WhoSeesList } from './WhoSeesList.tsx';
@@ -16,29 +17,31 @@ interface WhoSeesDialogProps {
 /** Who can see this session now, by name, each with one sentence. */
 export function WhoSeesDialog({ sessionId, isOpen, onClose }: WhoSeesDialogProps) {
   const { t } = useTranslation();
-  const { rows, isHidden, isError, again } = useWhoSees(sessionId, isOpen);
   return (
     <Dialog
       title={t('whoSees.title')}
       isOpen={isOpen}
       onClose={onClose}
-      actions={
-        <>
-          {isError && <Button onPress={again}>{t('problem.again')}</Button>}
-          <Button onPress={onClose}>{t('whoSees.close')}</Button>
-        </>
-      }
+      actions={<Button onPress={onClose}>{t('whoSees.close')}</Button>}
     >
-      {rows ? (
-        <>
-          <p className={styles.now}>{t(isHidden ? 'whoSees.hiddenNow' : 'whoSees.now')}</p>
-          <WhoSeesList rows={rows} />
-        </>
-      ) : isError ? (
-        <p role="alert">{t('whoSees.failed')}</p>
-      ) : (
-        <Loading />
-      )}
+      <Watchers sessionId={sessionId} />
     </Dialog>
+  );
+}
+
+/** Asked for each time that the dialog opens: what held a moment ago may be wrong now. */
+function Watchers({ sessionId }: Pick<WhoSeesDialogProps, 'sessionId'>) {
+  const { t } = useTranslation();
+  const { rows, isHidden, isError, again } = useWhoSees(sessionId);
+  if (rows)
+    return (
+      <>
+        <p className={styles.now}>{t(isHidden ? 'whoSees.hiddenNow' : 'whoSees.now')}</p>
+        <WhoSeesList rows={rows} />
+      </>
+    );
+  if (!isError) return <Loading />;
+  return (
+    <Notice tone="fault" title={t('whoSees.failed')} action={<Button onPress={again}>{t('problem.again')}</Button>} />
   );
 }

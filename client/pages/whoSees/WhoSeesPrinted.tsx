@@ -10,7 +10,7 @@ export function WhoSeesPrinted() {
   const { t } = useTranslation();
   const { seat } = useSession();
   const released = useSnapshot(({ state }) => state.released).join(' ');
-  const { rows } = useWhoSees(seat.sessionId, true, released);
+  const { rows } = useWhoSees(seat.sessionId, `printed ${released}`);
   if (!rows) return null;
   return (
     <Section title={t('whoSees.printed')} aside={t('whoSees.now')} className={styles.printed}>
