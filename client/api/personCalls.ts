@@ -1,7 +1,6 @@
-import type { CourseId, PersonId, SessionId } from '@fishbowl/shared/core/ids';
+import type { PersonId, SessionId } from '@fishbowl/shared/core/ids';
 import type { NameBody, PasswordBody } from '@fishbowl/shared/protocol/http/account';
 import { auditReplySchema } from '@fishbowl/shared/protocol/http/audit';
-import { membersReplySchema } from '@fishbowl/shared/protocol/http/courses';
 import { type ErasureBody, erasurePreviewReplySchema } from '@fishbowl/shared/protocol/http/me';
 import {
   type NewPersonBody,
@@ -47,7 +46,6 @@ export function personCalls(request: Request) {
     unfreeze: (id: SessionId, body: UnfreezeBody) => request('POST', `/api/sessions/${id}/unfreeze`, done, body),
     setPlace: (id: SessionId, body: PlaceBody) =>
       request('POST', `/api/sessions/${id}/places`, sessionReplySchema, body),
-    membersOf: (id: CourseId) => request('GET', `/api/courses/${id}/people`, membersReplySchema),
     claimSeat: (id: SessionId) => request('POST', `/api/seats/${id}/claim`, done),
     /** To be told before a file is saved. */
     exported: (id: SessionId, body: ExportedBody) => request('POST', `/api/seats/${id}/exported`, done, body),
