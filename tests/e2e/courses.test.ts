@@ -111,8 +111,10 @@ test(
     await sam.press('Go in');
     await inLobby(sam);
     await olga.page.goto(state.course);
+    const goIn = olga.page.getByRole('button', { name: /^Go in: / });
+    await goIn.waitFor();
     await accessible(olga, 'course-16-classmate');
-    await olga.page.getByRole('button', { name: /^Go in: / }).click();
+    await goIn.click();
     await inLobby(olga);
     await olga.reads('Sam');
     await paula.page.goto(`${server.origin}/home`);
@@ -139,6 +141,7 @@ test(
     await toCoursePage(paula, /^People/);
     await paula.press('Change Paula');
     await paula.page.getByRole('menuitem', { name: 'Take out of the course' }).click();
+    await paula.button('Take out').waitFor();
     await accessible(paula, 'course-21-take-out');
     await paula.press('Take out');
     await paula.reads('Nobody else teaches this course');
