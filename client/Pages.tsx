@@ -15,6 +15,7 @@ const NewSession = lazy(async () => ({
 const SessionLinks = lazy(async () => ({
   default: (await import('./pages/sessionLinks/SessionLinksPage.tsx')).SessionLinksPage,
 }));
+const Incident = lazy(async () => ({ default: (await import('./pages/incident/IncidentPage.tsx')).IncidentPage }));
 const Account = lazy(async () => ({ default: (await import('./pages/account/AccountPage.tsx')).AccountPage }));
 const Record = lazy(async () => ({ default: (await import('./pages/account/RecordPage.tsx')).RecordPage }));
 const People = lazy(async () => ({ default: (await import('./pages/people/PeoplePage.tsx')).PeoplePage }));
@@ -71,6 +72,7 @@ export function Pages() {
             <Route path="roster" element={<Roster />} />
             <Route path="settings" element={<CourseSettings />} />
           </Route>
+          <Route path="incidents/:sessionId" element={<Incident />} />
           <Route path="account" element={<Account />} />
           <Route path="account/record" element={<Record />} />
           <Route path="people" element={<People />} />

@@ -27,6 +27,17 @@ export function nextLine(next: Next, reader: Reader, t: TFunction): NextLine {
     case 'enter':
     case 'report':
       return sessionLine(next.what, next.session, reader, t);
+    case 'hidden':
+      return {
+        key: `hidden ${next.session.id}`,
+        lead: [
+          t('next.hidden', { when: formatWhen(next.sinceMs, reader) }),
+          ...(next.session.course ? [next.session.course.title] : []),
+        ].join(' · '),
+        title: next.session.title,
+        words: t('next.hiddenWords'),
+        act: { kind: 'go', to: `/incidents/${next.session.id}`, label: t('next.hiddenGo') },
+      };
     case 'admit':
       return {
         key: `admit ${next.course.id}`,
@@ -92,14 +103,14 @@ interface HomeSource {
 
 /** All of it, the most pressing first; never empty. What one leads now or soon stands before what others wait for. */
 export function homeLines({ next, led, role, isNew }: HomeSource, reader: Reader, t: TFunction) {
-  const isToEnter = ({ what }: Next) => what === 'enter';
+  const isFirst = ({ what }: Next) => what === 'enter' || what === 'hidden';
   const own = new Set(next.flatMap((each) => ('session' in each ? [each.session.id] : [])));
   const { running, ahead } = sessionGroups(led, reader.nowMs);
   const leads = [...running, ...ahead.filter((each) => isSoon(each, reader.nowMs))].filter(({ id }) => !own.has(id));
   const [pressing, ...rest] = [
-    ...next.filter(isToEnter).map((each) => nextLine(each, reader, t)),
+    ...next.filter(isFirst).map((each) => nextLine(each, reader, t)),
     ...leads.map((each) => ledLine(each, reader, t)),
-    ...next.filter((each) => !isToEnter(each)).map((each) => nextLine(each, reader, t)),
+    ...next.filter((each) => !isFirst(each)).map((each) => nextLine(each, reader, t)),
   ];
   if (pressing) return [pressing, ...rest] as const;
   const title = isNew ? t(`home.firstTitle.${role}`) : t('home.empty');

@@ -4,6 +4,7 @@ import type { AuditEntryReply, AuditReply } from '@fishbowl/shared/protocol/http
 import { isAtTable } from '@fishbowl/shared/session/seat';
 import type { AuditEntry, AuditFact } from '../store/Audit.ts';
 import type { Records } from '../store/Store.ts';
+import { courseOf } from './courseOf.ts';
 
 export const auditPageLength = 50;
 
@@ -38,12 +39,11 @@ async function tell(records: Records, entry: AuditEntry, own: PersonId | null): 
   if (fact === null) return [{ seq, atMs, action, what: null }];
   const sight = own === null || fact.byId === own ? 'whole' : await sightOf(records, fact, own);
   if (sight === 'hidden') return [];
-  const course = fact.courseId && (await records.courses.byId(fact.courseId));
   const session = fact.sessionId && (await records.sessions.byId(fact.sessionId));
   const what = {
     by: sight === 'unnamed' ? null : await named(records, fact.byId),
     about: await named(records, fact.aboutId ?? null),
-    course: course ? { id: course.id, title: course.title } : null,
+    course: await courseOf(records, fact.courseId ?? null),
     session: session ? { id: session.id, title: session.title } : null,
     detail: { ...fact.detail },
   };

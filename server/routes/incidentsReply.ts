@@ -1,12 +1,14 @@
 import type { IncidentsReply } from '@fishbowl/shared/protocol/http/sessions';
 import type { SessionRow } from '../store/Sessions.ts';
 import type { Store } from '../store/Store.ts';
+import { courseOf } from './courseOf.ts';
 
 /** What was said when a session was hidden and when it came back, with the names of those who said it. */
 export async function incidentsReply(
-  { sessions, seats, people }: Pick<Store, 'sessions' | 'seats' | 'people'>,
-  { id }: Pick<SessionRow, 'id'>,
+  store: Pick<Store, 'courses' | 'sessions' | 'seats' | 'people'>,
+  { id, title, courseId, frozenMs }: Pick<SessionRow, 'id' | 'title' | 'courseId' | 'frozenMs'>,
 ): Promise<IncidentsReply> {
+  const { sessions, seats, people } = store;
   const guests = new Map((await seats.forSession(id)).map(({ personId, name }) => [personId, name]));
   const nameOf = async (personId: SessionRow['createdBy'] | null) =>
     personId && ((await people.account(personId))?.name ?? guests.get(personId) ?? null);
@@ -16,5 +18,5 @@ export async function incidentsReply(
     by: await nameOf(personId),
     note: body,
   }));
-  return { incidents: await Promise.all(incidents) };
+  return { title, course: await courseOf(store, courseId), frozenMs, incidents: await Promise.all(incidents) };
 }

@@ -1,9 +1,12 @@
 import { type CourseRole, isCourseStaff } from '@fishbowl/shared/access/courseRole';
+import { mayDo } from '@fishbowl/shared/access/mayDo';
 import { type MySession, mySessionsReplySchema, nextReplySchema } from '@fishbowl/shared/protocol/http/me';
+import { towardsSession } from '../auth/standings.ts';
 import type { App } from '../plugins/App.ts';
 import type { Account } from '../store/People.ts';
+import { courseOf } from './courseOf.ts';
 import { rolesOf } from './courseReply.ts';
-import { type MyCourse, nextOf } from './nextOf.ts';
+import { type Hidden, type MyCourse, nextOf } from './nextOf.ts';
 import type { RouteDeps } from './RouteDeps.ts';
 
 /** What concerns whoever is signed in, over all courses. */
@@ -17,9 +20,12 @@ export function meRoutes(app: App, deps: RouteDeps): void {
 
   app.get('/api/me/next', { schema: { response: { 200: nextReplySchema } } }, async (request) => {
     const { account } = await asking.accountOrRefuse(request);
-    const courses = await coursesOf(deps, account);
-    const nowMs = auth.nowMs();
-    return { next: [...nextOf(await mySessions(deps, account), courses, nowMs)] };
+    const mine = {
+      sessions: await mySessions(deps, account),
+      courses: await coursesOf(deps, account),
+      hidden: await hiddenFor(deps, account),
+    };
+    return { next: [...nextOf(mine, auth.nowMs())] };
   });
 }
 
@@ -39,11 +45,10 @@ async function mySessions(deps: RouteDeps, account: Account): Promise<readonly M
   ].toSorted((a, b) => b.createdMs - a.createdMs);
   return Promise.all(
     rows.map(async ({ id, title, courseId, plannedMs, createdMs, frozenMs }) => {
-      const course = courseId && (await store.courses.byId(courseId));
       return {
         id,
         title,
-        course: course ? { id: course.id, title: course.title } : null,
+        course: await courseOf(store, courseId),
         ...(roles.get(id) ?? { role: 'observer' as const, seated: false }),
         plannedMs,
         createdMs,
@@ -52,6 +57,17 @@ async function mySessions(deps: RouteDeps, account: Account): Promise<readonly M
       };
     }),
   );
+}
+
+/** The hidden sessions that one may bring back, the longest hidden first. */
+async function hiddenFor({ auth: { store } }: RouteDeps, account: Account): Promise<readonly Hidden[]> {
+  const all = (await store.sessions.frozen()).map(async (session): Promise<readonly Hidden[]> => {
+    const { id, title, courseId, frozenMs } = session;
+    const standings = await towardsSession(store, account, undefined, session);
+    if (frozenMs === null || !mayDo('session.unfreeze', standings, 'frozen')) return [];
+    return [{ what: 'hidden', session: { id, title, course: await courseOf(store, courseId) }, sinceMs: frozenMs }];
+  });
+  return (await Promise.all(all)).flat();
 }
 
 async function coursesOf({ auth: { store }, sessions }: RouteDeps, account: Account): Promise<readonly MyCourse[]> {

@@ -15,8 +15,17 @@ const dayMs = 24 * 3_600_000;
 /** A report is news for so long after its session began. */
 const newsMs = 14 * dayMs;
 
-/** What somebody does next, the most pressing first: what runs, what is ahead, what has come out, what others wait for. */
-export function nextOf(sessions: readonly MySession[], courses: readonly MyCourse[], nowMs: number): readonly Next[] {
+export type Hidden = Extract<Next, { what: 'hidden' }>;
+
+interface Mine {
+  readonly sessions: readonly MySession[];
+  readonly courses: readonly MyCourse[];
+  /** What one may bring back. */
+  readonly hidden: readonly Hidden[];
+}
+
+/** What somebody does next, the most pressing first: what runs, what was hidden, what is ahead, what has come out, what others wait for. */
+export function nextOf({ sessions, courses, hidden }: Mine, nowMs: number): readonly Next[] {
   const open = sessions.filter(({ frozen }) => !frozen);
   const running = open
     .filter(({ phase }) => phase === 'live' || phase === 'paused' || phase === 'debrief')
@@ -30,7 +39,9 @@ export function nextOf(sessions: readonly MySession[], courses: readonly MyCours
   );
   const teaches = courses.filter(({ part }) => part === 'teaching' || part === 'leading');
   return [
-    ...[...running, ...ahead].map((session) => ({ what: 'enter', session }) as const),
+    ...running.map((session) => ({ what: 'enter', session }) as const),
+    ...hidden,
+    ...ahead.map((session) => ({ what: 'enter', session }) as const),
     ...courses.flatMap(({ course, asking }) =>
       asking > 0 ? [{ what: 'admit', course, people: asking } as const] : [],
     ),

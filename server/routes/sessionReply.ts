@@ -3,6 +3,7 @@ import type { SessionReply } from '@fishbowl/shared/protocol/http/sessions';
 import { roles } from '@fishbowl/shared/session/seat';
 import { linkToken } from '../auth/linkToken.ts';
 import type { SessionRow } from '../store/Sessions.ts';
+import { courseOf } from './courseOf.ts';
 import type { RouteDeps } from './RouteDeps.ts';
 
 /** All that staff see of a session from outside: ways in, and who has come. */
@@ -12,14 +13,13 @@ export async function sessionReply(
 ): Promise<SessionReply> {
   const links = await store.roleLinks.forSession(id);
   const seats = await store.seats.forSession(id);
-  const course = courseId && (await store.courses.byId(courseId));
   return {
     id,
     title,
     createdMs,
     config,
     ...(await sessions.summary(id)),
-    course: course ? { id: course.id, title: course.title } : null,
+    course: await courseOf(store, courseId),
     plannedMs,
     classmatesMayWatch,
     frozen: frozenMs !== null,

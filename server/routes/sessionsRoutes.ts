@@ -7,6 +7,7 @@ import {
 } from '@fishbowl/shared/protocol/http/sessions';
 import { towardsSession } from '../auth/standings.ts';
 import type { App } from '../plugins/App.ts';
+import { courseOf } from './courseOf.ts';
 import { makeSession } from './newSession.ts';
 import type { RouteDeps } from './RouteDeps.ts';
 import { sessionReply } from './sessionReply.ts';
@@ -28,8 +29,7 @@ export function sessionsRoutes(app: App, deps: RouteDeps): void {
       const rows = await auth.store.sessions.listFor(account.personId, pageLength + 1, before);
       const page = rows.slice(0, pageLength);
       const cards = page.map(async ({ id, title, createdMs, config, courseId, plannedMs, frozenMs }) => {
-        const found = courseId && (await auth.store.courses.byId(courseId));
-        const course = found ? { id: found.id, title: found.title } : null;
+        const course = await courseOf(auth.store, courseId);
         const frozen = frozenMs !== null;
         return { id, title, createdMs, config, course, plannedMs, frozen, ...(await sessions.summary(id)) };
       });

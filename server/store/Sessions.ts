@@ -52,6 +52,8 @@ export interface Sessions {
   ofCourse(courseId: CourseId): Promise<readonly SessionRow[]>;
   /** Those in which a person has a seat, had one, or was given a role, newest first. */
   ofPerson(personId: PersonId): Promise<readonly SessionRow[]>;
+  /** Those that are hidden for an incident, the longest hidden first. */
+  frozen(): Promise<readonly SessionRow[]>;
   places(id: SessionId): Promise<readonly Place[]>;
   placesOf(personId: PersonId): Promise<readonly { readonly sessionId: SessionId; readonly role: Role }[]>;
   /** Null: takes it back. */

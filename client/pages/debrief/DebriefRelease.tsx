@@ -11,7 +11,7 @@ export function DebriefRelease() {
   const state = useSnapshot((snapshot) => snapshot.state);
   const next = nextStage(state);
   const mentors = state.seats.get(seat.seatId)?.mentoring ?? false;
-  const isLeading = seat.role === 'supervisor' && !mentors;
+  const isSupervisor = seat.role === 'supervisor';
   const isOpen = phaseOf(state) === 'debrief';
   const step = (stage: ReleaseStage) =>
     stage === 'self'
@@ -19,10 +19,10 @@ export function DebriefRelease() {
       : { stage, onRelease: () => session.ask({ type: 'release', stage }), onSkip: null };
   return (
     <ReleaseSteps
-      steps={releaseSteps(state, seat.role === 'supervisor' || seat.role === 'student', t)}
+      steps={releaseSteps(state, isSupervisor || seat.role === 'student', t)}
       words={mentors ? t('release.mentoring') : null}
-      next={isLeading && next ? step(next) : null}
-      onClose={isLeading && isOpen && !next ? () => session.ask({ type: 'closeSession' }) : null}
+      next={isSupervisor && !mentors && next ? step(next) : null}
+      onClose={isSupervisor && isOpen && !next ? () => session.ask({ type: 'closeSession' }) : null}
     />
   );
 }

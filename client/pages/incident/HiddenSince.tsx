@@ -1,5 +1,5 @@
-import type { IncidentsReply, SessionReply } from '@fishbowl/shared/protocol/http/sessions';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import type { SessionReply } from '@fishbowl/shared/protocol/http/sessions';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useApi } from '../../hooks/useApi.ts';
@@ -10,7 +10,9 @@ import { TextArea } from '../../ui/TextArea.tsx';
 import { errorWords } from '../../view/errorWords.ts';
 import { formatMoment } from '../../view/formatMoment.ts';
 import styles from './Incident.module.css';
+import { IncidentsSaid } from './IncidentsSaid.tsx';
 import { noteLength } from './noteLength.ts';
+import { useIncidents } from './useIncidents.ts';
 
 interface HiddenSinceProps {
   readonly sessionId: SessionReply['id'];
@@ -20,12 +22,8 @@ interface HiddenSinceProps {
 /** On the staff page of a hidden session: since when, what was said, and the way back for those who may. */
 export function HiddenSince({ sessionId, sinceMs }: HiddenSinceProps) {
   const { t, i18n } = useTranslation();
-  const api = useApi();
   const [isAsking, setAsking] = useState(false);
-  const { data, isError } = useQuery({
-    queryKey: ['incidents', sessionId, sinceMs],
-    queryFn: () => api.incidents(sessionId),
-  });
+  const { data, isError } = useIncidents(sessionId);
   return (
     <div className={styles.hidden}>
       <Notice
@@ -35,29 +33,9 @@ export function HiddenSince({ sessionId, sinceMs }: HiddenSinceProps) {
       >
         {t('incident.words')} {isError && t('incident.mayNot')}
       </Notice>
-      {data && <Said incidents={data.incidents} />}
+      {data && <IncidentsSaid incidents={data.incidents} />}
       {isAsking && <BringBack sessionId={sessionId} onClose={() => setAsking(false)} />}
     </div>
-  );
-}
-
-function Said({ incidents }: IncidentsReply) {
-  const { t, i18n } = useTranslation();
-  return (
-    <ol className={styles.said} aria-label={t('incident.said')}>
-      {incidents.toReversed().map(({ what, atMs, by, note }) => (
-        <li key={`${what} ${atMs}`}>
-          <p className={styles.when}>
-            {t('incident.by', {
-              what: t(`incident.${what}`),
-              when: formatMoment(atMs, i18n.language),
-              name: by ?? t('incident.bySomebody'),
-            })}
-          </p>
-          <p>{note === null ? t('incident.erasedNote') : note || t('incident.noNote')}</p>
-        </li>
-      ))}
-    </ol>
   );
 }
 
@@ -75,7 +53,8 @@ function BringBack({ sessionId, onClose }: BringBackProps) {
   const back = useMutation({
     mutationFn: () => api.unfreeze(sessionId, { note }),
     onSuccess: async () => {
-      await queries.invalidateQueries({ queryKey: ['session', sessionId] });
+      const stale = [['session', sessionId], ['incidents', sessionId], ['next']];
+      await Promise.all(stale.map((queryKey) => queries.invalidateQueries({ queryKey })));
       onClose();
     },
   });

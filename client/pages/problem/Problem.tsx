@@ -8,6 +8,7 @@ export type ProblemKind =
   | 'link'
   | 'closed'
   | 'elsewhere'
+  | 'place'
   | 'old'
   | 'missing'
   | 'fault'

@@ -1,6 +1,7 @@
 import { phaseOf } from '@fishbowl/shared/session/phaseOf';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useMe } from '../../hooks/useMe.ts';
 import { useSession, useSnapshot } from '../../hooks/useSession.ts';
 import { useTheme } from '../../hooks/useTheme.ts';
 import { useTitle } from '../../hooks/useTitle.ts';
@@ -25,6 +26,7 @@ import { ReportWait } from './ReportWait.tsx';
 export function ReportPage() {
   const { t } = useTranslation();
   const { seat } = useSession();
+  const { data: me } = useMe();
   const theme = useTheme('reading');
   const stage = useStage();
   const isOpen = stage === 'open';
@@ -39,7 +41,7 @@ export function ReportPage() {
             {t(stage === 'running' ? 'report.wait.toSession' : 'report.back')}
           </LinkButton>
         )}
-        {isClosed && seat.role === 'supervisor' && (
+        {isClosed && me?.account && (
           <LinkButton to="/home" tone="quiet">
             {t('common.sessions')}
           </LinkButton>

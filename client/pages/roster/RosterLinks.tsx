@@ -59,7 +59,7 @@ export function RosterLinks({ course, applied: { links, changed } }: RosterLinks
           >
             {t('roster.linksWords', { when: until })} {t('roster.lost')}
           </Notice>
-          <table className={styles.rows}>
+          <table className={styles.rows} data-numbered="false">
             <caption className={styles.caption}>{t('roster.linksCaption')}</caption>
             <thead>
               <tr>

@@ -1,4 +1,5 @@
-import type { RosterPreviewReply } from '@fishbowl/shared/protocol/http/roster';
+import { type RosterPreviewReply, rosterOutcomes } from '@fishbowl/shared/protocol/http/roster';
+import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
@@ -23,16 +24,26 @@ export function RosterPreview({ preview, isBusy, onApply }: RosterPreviewProps) 
       {problems.length === 0 && count === 0 && (
         <p className={styles.nothing}>{t(rows.length === 0 ? 'roster.nothing' : 'roster.unchanged')}</p>
       )}
-      {rows.length > 0 && <Rows rows={rows} />}
       {canApply && (
-        <div className={styles.apply}>
+        <div className={styles.sum}>
+          <p>{sums(rows, t)}</p>
           <Button tone="go" isDisabled={isBusy} onPress={onApply}>
             {t('roster.apply', { count })}
           </Button>
         </div>
       )}
+      {rows.length > 0 && <Rows rows={rows} />}
     </Section>
   );
+}
+
+/** How many of each, so that a long list needs no counting. */
+function sums(rows: RosterPreviewReply['rows'], t: TFunction): string {
+  return rosterOutcomes
+    .map((outcome) => [outcome, rows.filter((row) => row.outcome === outcome).length] as const)
+    .filter(([, count]) => count > 0)
+    .map(([outcome, count]) => t(`roster.sum.${outcome}`, { count }))
+    .join(', ');
 }
 
 function Problems({ problems }: Pick<RosterPreviewReply, 'problems'>) {

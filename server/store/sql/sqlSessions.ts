@@ -52,6 +52,9 @@ export function sqlSessions(db: Kysely<Tables>): Sessions {
     async ofCourse(courseId) {
       return (await newestFirst().where('course_id', '=', courseId).execute()).map(parse);
     },
+    async frozen() {
+      return (await all().where('frozen_ms', 'is not', null).orderBy('frozen_ms').orderBy('id').execute()).map(parse);
+    },
     async ofPerson(personId) {
       const seats = db.selectFrom('seats').select('session_id').where('person_id', '=', personId);
       const places = db.selectFrom('places').select('session_id').where('person_id', '=', personId);

@@ -22,12 +22,18 @@ export const mySessionsReplySchema = z.strictObject({ sessions: z.array(mySessio
 
 /**
  * What to do next, the most pressing first. `enter`: it runs, or its lobby is open and I have a role in it. `report`: a
- * debrief or report is there that I have not been to since it ended. `admit`: people ask to come into a course of mine.
- * `plan`: a course of mine has no session ahead. `wait`: I have asked to come into a course.
+ * session in which I sat was held in the last fourteen days. `hidden`: a session is hidden for an incident, and I may
+ * bring it back. `admit`: people ask to come into a course of mine. `plan`: a course of mine has no session ahead. `wait`:
+ * I have asked to come into a course.
  */
 export const nextSchema = z.discriminatedUnion('what', [
   z.strictObject({ what: z.literal('enter'), session: mySessionSchema }),
   z.strictObject({ what: z.literal('report'), session: mySessionSchema }),
+  z.strictObject({
+    what: z.literal('hidden'),
+    session: mySessionSchema.pick({ id: true, title: true, course: true }),
+    sinceMs: z.number(),
+  }),
   z.strictObject({
     what: z.literal('admit'),
     course: z.strictObject({ id: courseIdSchema, title: z.string() }),

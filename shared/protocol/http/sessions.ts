@@ -99,8 +99,12 @@ export type FreezeBody = z.infer<typeof freezeBodySchema>;
 export const unfreezeBodySchema = z.strictObject({ note: z.string().trim().min(1).max(2_000) });
 export type UnfreezeBody = z.infer<typeof unfreezeBodySchema>;
 
-/** Every time the session was hidden or brought back, oldest first, for those who may bring it back. */
+/** Every time the session was hidden or brought back, oldest first, for those who may bring it back; not all of them read the session itself. */
 export const incidentsReplySchema = z.strictObject({
+  title: z.string(),
+  course: z.strictObject({ id: courseIdSchema, title: z.string() }).nullable(),
+  /** Since when it is hidden; null while it is not. */
+  frozenMs: z.number().nullable(),
   incidents: z.array(
     z.strictObject({
       what: z.enum(['frozen', 'unfrozen']),

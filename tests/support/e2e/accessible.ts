@@ -18,7 +18,7 @@ export async function accessible(person: Person, screen: string): Promise<void> 
   });
   const own = page.viewportSize();
   await page.setViewportSize(narrow);
-  const widthPx = await page.evaluate(() => document.documentElement.scrollWidth);
-  expect(widthPx, `${screen}, ${name}`).toBeLessThanOrEqual(narrow.width);
+  const widthPx = () => page.evaluate(() => document.documentElement.scrollWidth);
+  await expect.poll(widthPx, { message: `${screen}, ${name}` }).toBeLessThanOrEqual(narrow.width);
   if (own) await page.setViewportSize(own);
 }

@@ -17,7 +17,7 @@ export async function toCoursePage({ page }: Person, name: string | RegExp): Pro
 
 /** Chooses from a list that opens below its field. */
 export async function pick(person: Person, field: string, option: string): Promise<void> {
-  await person.page.getByRole('button', { name: field }).click();
+  await person.page.getByRole('button', { name: new RegExp(`${field}$`) }).click();
   await person.page.getByRole('option', { name: option }).click();
 }
 

@@ -1,0 +1,11 @@
+import type { CourseId } from '@fishbowl/shared/core/ids';
+import type { Store } from '../store/Store.ts';
+
+/** The course that something belongs to, as it is named beside it; null where it belongs to none. */
+export async function courseOf(
+  { courses }: Pick<Store, 'courses'>,
+  id: CourseId | null,
+): Promise<{ readonly id: CourseId; readonly title: string } | null> {
+  const course = id && (await courses.byId(id));
+  return course ? { id: course.id, title: course.title } : null;
+}
