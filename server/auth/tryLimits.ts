@@ -9,10 +9,12 @@ export interface TryLimit {
 const minuteMs = 60_000;
 
 /**
- * Wrong passwords for one login, from wherever. Few in a quarter of an hour, so that who mistypes soon goes on; few in a
- * day, so that nobody gets far over the years.
+ * Wrong passwords: from one address, where a whole class may sit, for whichever logins; and for one login, from wherever.
+ * Few of those in a quarter of an hour, so that who mistypes soon goes on; few in a day, so that nobody gets far over the
+ * years.
  */
 export const wrongPasswords = {
+  fromOne: { name: 'wrong password, one address', max: 60, windowMs: minuteMs },
   forAWhile: { name: 'wrong password', max: 20, windowMs: 15 * minuteMs },
   forADay: { name: 'wrong password, day', max: 100, windowMs: 24 * 60 * minuteMs },
 } as const satisfies Record<string, TryLimit>;

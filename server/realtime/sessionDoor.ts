@@ -67,8 +67,9 @@ export function sessionDoor({ rooms, calls, log, wallMs, newCommandId }: Session
       await rooms.visit(sessionId, (room) => room.thaw());
     },
 
-    async released(sessionId) {
-      return reduce(emptySession, await log.load(sessionId, ['released'])).released;
+    async opened(sessionId) {
+      const { released, changes } = reduce(emptySession, await log.load(sessionId, ['released', 'revealed']));
+      return { released, revealed: changes.some(({ type }) => type === 'revealed') };
     },
 
     async summary(sessionId) {

@@ -82,6 +82,13 @@ export class Asking {
     return course;
   }
 
+  /** One into which somebody may still come: not put away. */
+  async openCourseOrRefuse(asker: Asker): Promise<CourseRow> {
+    const course = await this.courseOrRefuse(asker);
+    if (course.archivedMs !== null) throw new RequestError('notAllowed', 'the course is put away');
+    return course;
+  }
+
   async personOrRefuse(asker: Asker): Promise<PersonRow> {
     const { personId } = named(asker);
     const person = personId && (await this.#auth.store.people.person(personId));

@@ -2,7 +2,7 @@ import { meReplySchema, setupBodySchema, signInBodySchema } from '@fishbowl/shar
 import { setUp } from '../auth/setup.ts';
 import { signIn } from '../auth/signIn.ts';
 import type { App } from '../plugins/App.ts';
-import { perAddress } from '../plugins/rateLimit.ts';
+import { classPerMinute, perAddress } from '../plugins/rateLimit.ts';
 import { newPasswordHash } from './newPassword.ts';
 import { nothing } from './nothing.ts';
 import { RequestError } from './RequestError.ts';
@@ -44,10 +44,10 @@ export function accountRoutes(app: App, { auth, asking, cookies, tries }: RouteD
 
   app.post(
     '/api/sign-in',
-    { config: perAddress(20), schema: { body: signInBodySchema, response: nothing } },
+    { config: perAddress(classPerMinute), schema: { body: signInBodySchema, response: nothing } },
     async (request, reply) => {
       const who = { ...request.body, userAgent: request.headers['user-agent'] ?? '' };
-      const token = await triedPassword(tries, who.login, async () => {
+      const token = await triedPassword(tries, { login: who.login, address: request.ip }, async () => {
         const found = await signIn(auth, who);
         if (found === undefined) await failed(who.login);
         return found;

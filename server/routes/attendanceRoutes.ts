@@ -53,6 +53,7 @@ export function attendanceRoutes(app: App, deps: RouteDeps): void {
     },
   );
 
+  /** Into a course that is put away nobody comes; a place there can only be taken back. */
   const expectMember = async ({ courseId }: SessionRow, personId: SessionRow['createdBy']) => {
     const member = courseId && (await store.courses.member(courseId, personId));
     if (member?.status === 'active') return;

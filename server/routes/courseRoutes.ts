@@ -30,6 +30,7 @@ export function courseRoutes(app: App, deps: RouteDeps): void {
       const { account } = await asking.accountOrRefuse(request);
       const { courseId, personId } = request.params;
       const { role, status, version } = request.body;
+      if (status === 'active') await asking.openCourseOrRefuse(request);
       await store.atOnce(async ({ courses, audit }) => {
         if (!(await courses.member(courseId, personId))) throw notFound();
         const outcome = await courses.change(courseId, personId, { role, status }, version, nowMs());
@@ -49,9 +50,7 @@ export function courseRoutes(app: App, deps: RouteDeps): void {
     },
     async (request, reply) => {
       const { account } = await asking.accountOrRefuse(request);
-      const { courseId } = request.params;
-      if ((await asking.courseOrRefuse(request)).archivedMs !== null)
-        throw new RequestError('notAllowed', 'the course is put away');
+      const { id: courseId } = await asking.openCourseOrRefuse(request);
       await expectMembers(deps, courseId, request.body.places);
       const row = await makeSession(deps, account.personId, { ...request.body, courseId });
       return reply.code(201).send(await sessionReply(deps, row));

@@ -89,8 +89,8 @@ export function coursesRoutes(app: App, deps: RouteDeps): void {
     { schema: { params: courseParamsSchema, body: courseCodeBodySchema, response: { 200: courseReplySchema } } },
     async (request) => {
       const { account } = await asking.accountOrRefuse(request);
-      const { id } = await asking.courseOrRefuse(request);
       const { what } = request.body;
+      const { id } = await (what === 'new' ? asking.openCourseOrRefuse(request) : asking.courseOrRefuse(request));
       await store.atOnce(async ({ courses, audit }) => {
         await courses.setCode(id, what === 'new' ? newJoinCode(random) : null);
         const fact = { action: 'codeChanged', byId: account.personId, courseId: id, detail: { what } } as const;

@@ -36,7 +36,7 @@ export function invitationRoutes(app: App, { auth, asking }: RouteDeps): void {
     { schema: { params: courseParamsSchema, body: newInvitationBodySchema, response } },
     async (request) => {
       const { account } = await asking.accountOrRefuse(request);
-      const { courseId } = request.params;
+      const { id: courseId } = await asking.openCourseOrRefuse(request);
       const { role, uses, days } = request.body;
       const usesLeft = isCourseStaff(role) ? 1 : uses;
       const createdMs = nowMs();

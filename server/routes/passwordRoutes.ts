@@ -59,7 +59,8 @@ export function passwordRoutes(app: App, { auth, asking, cookies, tries }: Route
       const { account, signInId } = await asking.accountOrRefuse(request);
       const { current, password } = request.body;
       const isRight = () => passwords.matches(current, account.passwordHash ?? undefined);
-      await triedPassword(tries, account.login, async () => (await isRight()) || undefined);
+      const who = { login: account.login, address: request.ip };
+      await triedPassword(tries, who, async () => (await isRight()) || undefined);
       const hash = await newPasswordHash(passwords, password);
       await store.atOnce(async ({ people, audit }) => {
         await people.setPassword(account.personId, hash, nowMs(), signInId);

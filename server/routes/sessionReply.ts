@@ -25,7 +25,7 @@ export async function sessionReply(
     frozen: frozenMs !== null,
     frozenMs,
     places: [...(await store.sessions.places(id))],
-    links: links
+    links: (frozenMs === null ? links : [])
       .toSorted((a, b) => roles.indexOf(a.role) - roles.indexOf(b.role))
       .map((link) => ({
         role: link.role,

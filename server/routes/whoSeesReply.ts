@@ -36,9 +36,10 @@ export async function whoSeesReply(
     admin: names(accounts.filter(({ role, personId }) => role === 'admin' && !named.has(personId))),
   };
   const { phase } = await sessions.summary(id);
-  const released = await sessions.released(id);
   const frozen = frozenMs !== null;
-  const sight = { phase, released, frozen, classmatesMayWatch, visibility: config.visibility };
+  const hasLink = phase !== 'closed' && (await store.roleLinks.forSession(id)).some(({ role }) => role === 'observer');
+  const opened = await sessions.opened(id);
+  const sight = { phase, ...opened, frozen, classmatesMayWatch, hasLink, visibility: config.visibility };
   return {
     frozen,
     watchers: whoSees(sight, by).map(({ who, people, sees }) => ({ who, people: [...people], sees })),

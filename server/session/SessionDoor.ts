@@ -18,6 +18,14 @@ export interface SessionSummary {
   readonly startedWallMs: number | null;
 }
 
+/** What was opened to whom so far. */
+export interface Opened {
+  /** To the student and the actor. */
+  readonly released: readonly Stage[];
+  /** Everybody's tags, to those who watch, before the end. */
+  readonly revealed: boolean;
+}
+
 /** What HTTP asks of the sessions that live here. All of it may be asked again: only the first time has an effect. */
 export interface SessionDoor {
   /** Logs the first event. Called before the session has a row. */
@@ -32,5 +40,5 @@ export interface SessionDoor {
   freeze(sessionId: SessionId): Promise<void>;
   thaw(sessionId: SessionId): Promise<void>;
   summary(sessionId: SessionId): Promise<SessionSummary>;
-  released(sessionId: SessionId): Promise<readonly Stage[]>;
+  opened(sessionId: SessionId): Promise<Opened>;
 }

@@ -1,20 +1,32 @@
 import type { Phase, Stage } from '../session/phase.ts';
-import { type Role, roles } from '../session/seat.ts';
+import { isAtTable, type Role, roles } from '../session/seat.ts';
 import { courseStaff } from './courseRole.ts';
-import { rights, type Standing } from './rights.ts';
+import { rights } from './rights.ts';
 
 /**
- * What somebody sees of a session. `nothing`: of tags, notes and numbers. `own`: what they wrote themselves. `released`:
- * what was released, and no more. `everything`: all tags and notes, with names. `comingIn`: everything, once they have
+ * What somebody sees of a session. `nothing`: of tags, notes and numbers. `own`: what they wrote themselves. `ownOrLook`:
+ * the same, unless they choose to look; whether they have is nobody else's to know. `released`: what was released, and no
+ * more. `everything`: all tags and notes, with names. `comingIn`: everything, once they have
  * taken a seat, which everybody in the session sees. `watching`: what observers see, once they have come to watch.
- * `existence`: that it was held, when, and who was there; nothing of what was said or tagged.
+ * `existence`: that it was held, when, and who was there; nothing of what was said or tagged. `administering`: the same,
+ * unless they give themselves a part or a password, which the record keeps.
  */
-export const sights = ['nothing', 'own', 'released', 'everything', 'comingIn', 'watching', 'existence'] as const;
+export const sights = [
+  'nothing',
+  'own',
+  'ownOrLook',
+  'released',
+  'everything',
+  'comingIn',
+  'watching',
+  'existence',
+  'administering',
+] as const;
 export type Sight = (typeof sights)[number];
 
 export interface Watcher<Name> {
-  readonly who: `seat-${Role}` | 'owner' | (typeof courseStaff)[number] | 'placed' | 'classmate' | 'admin';
-  /** By name; empty where it is anybody of that kind. */
+  readonly who: `seat-${Role}` | 'owner' | (typeof courseStaff)[number] | 'placed' | 'classmate' | 'link' | 'admin';
+  /** By name; empty for `link`: whoever has one. */
   readonly people: readonly Name[];
   readonly sees: Sight;
 }
@@ -24,7 +36,11 @@ export interface SessionSight {
   readonly visibility: 'blind' | 'shared';
   readonly frozen: boolean;
   readonly released: readonly Stage[];
+  /** Everybody's tags were opened to those who watch before the end. */
+  readonly revealed: boolean;
   readonly classmatesMayWatch: boolean;
+  /** Can one come in to watch by a link? */
+  readonly hasLink: boolean;
 }
 
 /** Who there is, by what they are to the session. */
@@ -37,25 +53,27 @@ export type PeopleBy<Name> = Readonly<Partial<Record<Watcher<Name>['who'], reado
 export function whoSees<Name>(session: SessionSight, by: PeopleBy<Name>): readonly Watcher<Name>[] {
   const line = (who: Watcher<Name>['who'], sees: Sight) => {
     const people = by[who] ?? [];
-    return people.length === 0 ? [] : [{ who, people, sees: session.frozen ? hidden(who, sees) : sees }];
+    return people.length === 0 ? [] : [{ who, people, sees: session.frozen ? hidden(who) : sees }];
   };
   return [
     ...roles.flatMap((role) => line(`seat-${role}`, sightOf(role, session))),
     ...line('placed', 'nothing'),
     ...(session.classmatesMayWatch ? line('classmate', 'watching') : []),
+    ...(session.hasLink && !session.frozen ? [{ who: 'link', people: [], sees: 'watching' } as const] : []),
     ...(['owner', ...courseStaff] as const).flatMap((who) => line(who, 'comingIn')),
-    ...line('admin', 'existence'),
+    ...line('admin', 'administering'),
   ];
 }
 
-function sightOf(role: Role, { phase, visibility, released }: SessionSight): Sight {
+function sightOf(role: Role, { phase, visibility, released, revealed }: SessionSight): Sight {
+  if (isAtTable(role)) return released.length > 0 ? 'released' : 'nothing';
   const hasEnded = phase === 'debrief' || phase === 'closed';
-  if (role === 'observer' || role === 'supervisor') return hasEnded || visibility === 'shared' ? 'everything' : 'own';
-  return released.length > 0 ? 'released' : 'nothing';
+  if (hasEnded || revealed || visibility === 'shared') return 'everything';
+  return role === 'supervisor' ? 'ownOrLook' : 'own';
 }
 
-/** While it is hidden nobody sees anything; those who may bring it back know that it is there. */
-function hidden(who: Standing, sees: Sight): Sight {
-  const mayBringBack: readonly Standing[] = rights['session.unfreeze'].who;
-  return sees === 'existence' || mayBringBack.includes(who) ? 'existence' : 'nothing';
+/** While it is hidden nobody sees anything of it; staff, and those who may bring it back, know that it is there. */
+function hidden(who: Watcher<unknown>['who']): Sight {
+  const knowing: readonly string[] = [...rights['session.unfreeze'].who, ...rights['session.read'].who];
+  return knowing.includes(who) ? 'existence' : 'nothing';
 }

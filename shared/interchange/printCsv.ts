@@ -1,3 +1,4 @@
+import { isFormula } from './isFormula.ts';
 /** Rows of fields as spreadsheets open them (RFC 4180). None of them runs as a formula. */
 export function printCsv(rows: readonly (readonly string[])[]): string {
   return rows.map((fields) => `${fields.map(field).join(',')}\r\n`).join('');
@@ -5,6 +6,6 @@ export function printCsv(rows: readonly (readonly string[])[]): string {
 
 /** A spreadsheet would run a field that begins like a formula; an apostrophe before it makes it text. */
 function field(value: string): string {
-  const text = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
+  const text = isFormula(value) ? `'${value}` : value;
   return /[",;\t\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

@@ -1,6 +1,7 @@
+import { personNameSchema } from '../core/personName.ts';
 import type { CsvRow } from '../interchange/csvRows.ts';
-import { loginSchema, personNameSchema } from '../protocol/http/account.ts';
-import { isFormula } from './isFormula.ts';
+import { isFormula } from '../interchange/isFormula.ts';
+import { loginSchema } from '../protocol/http/account.ts';
 import type { RosterProblem, RosterRow } from './roster.ts';
 import type { RosterColumn, RosterHeader } from './rosterHeader.ts';
 import { roleWords, rosterRole } from './rosterRole.ts';
@@ -36,7 +37,9 @@ export function rosterRow({ line, fields }: CsvRow, header: RosterHeader): ReadR
     if (text === undefined) return undefined;
     if (text === '') return wrong(column, 'is empty');
     if (text.length > maxLength) return wrong(column, `is longer than ${maxLength} characters`);
-    return schema.safeParse(text).data ?? wrong(column, 'is too short');
+    const { data, error } = schema.safeParse(text);
+    const issue = error?.issues[0];
+    return data ?? wrong(column, issue?.code === 'custom' ? issue.message : 'is too short');
   };
   const name = needed('name', personNameSchema);
   const login = needed('login', loginSchema);

@@ -21,7 +21,7 @@ const everybody = {
   Ira: await Person.open('Ira', browser),
   Olga: await Person.open('Olga', browser),
 };
-const { Ines: ines, Leo: leo, Sam: sam, Alex: alex, Ira: ira, Olga: olga } = everybody;
+const { Ines: ines, Leo: leo, Mia: mia, Sam: sam, Alex: alex, Ira: ira, Olga: olga } = everybody;
 const roles = {
   Ines: 'teacher',
   Leo: 'supervisor',
@@ -181,6 +181,51 @@ test(
     await paula.page.getByRole('menuitem', { name: /Erase/ }).click();
     await paula.reads('What stays, and why');
     await accessible(paula, 'everybody-12-erasure-by-admin');
+  },
+  storyMs,
+);
+
+test(
+  '[E30] an administrator who may not read a session is led to it when it is hidden, reads what was said and brings it back',
+  async () => {
+    await paula.page.goto(`${server.origin}/people`);
+    await paula.press('For Olga');
+    await paula.page.getByRole('menuitem', { name: 'Change' }).click();
+    await paula.page.getByRole('button', { name: /Member/ }).click();
+    await paula.page.getByRole('option', { name: 'Administrator' }).click();
+    await paula.press('Save');
+    await paula.reads('Olga is saved.');
+
+    await sam.page.goto(`${server.origin}/home`);
+    await sam.press('Go in');
+    await inLobby(sam);
+    await sam.press('This session');
+    await sam.page.getByRole('menuitem', { name: /Stop: hide this session/ }).click();
+    await sam.write('What happened, if you want to say it', 'It became too close to home.');
+    await sam.press('Hide it now');
+    await sam.reads('This session is hidden');
+
+    await olga.page.goto(`${server.origin}/home`);
+    await olga.reads(/^Hidden since/);
+    await accessible(olga, 'everybody-13-home-hidden');
+    await olga.page.getByRole('link', { name: 'Look into it' }).click();
+    await olga.reads('It became too close to home.');
+    await accessible(olga, 'everybody-14-incident');
+    await olga.press('Bring back');
+    await olga.write('What was done about it', 'Talked it over with Sam.');
+    await olga.press('Bring it back');
+    await olga.reads('It is not hidden.');
+    await accessible(olga, 'everybody-15-incident-over');
+
+    const path = new URL(sam.page.url()).pathname;
+    await mia.page.goto(`${server.origin}${path}`);
+    await mia.page.getByRole('heading', { level: 1, name: /Yasin/ }).waitFor();
+    expect(new URL(mia.page.url()).pathname).toMatch(/^\/sessions\//);
+    await alex.page.goto(`${server.origin}${path}`);
+    await alex.reads('You have a place in this session');
+    await accessible(alex, 'everybody-16-place');
+    await alex.press('Go in');
+    await inLobby(alex);
   },
   storyMs,
 );

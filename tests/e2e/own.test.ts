@@ -56,7 +56,8 @@ test(
       'Student SamNo tags, no notes, no numbers, until something is released.',
       'Actor AlexNo tags, no notes, no numbers, until something is released.',
       'Observer OlgaOnly what they wrote themselves, until the debrief.',
-      'Supervisor PaulaOnly what they wrote themselves, until the debrief.',
+      'Supervisor PaulaOnly what they wrote themselves, until the debrief or until they choose to look, which is noted.',
+      'Whoever has the observers’ link What observers see, but only after coming in to watch.',
     ]);
     expect(await whoSees(observer)).toEqual(await whoSees(supervisor));
     await student.press('Who can see this?');

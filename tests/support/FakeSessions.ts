@@ -1,4 +1,4 @@
-import type { NewOccupant, SessionDoor } from '@fishbowl/server/session/SessionDoor';
+import type { NewOccupant, Opened, SessionDoor } from '@fishbowl/server/session/SessionDoor';
 import type { SeatId, SessionId } from '@fishbowl/shared/core/ids';
 import type { SessionConfig } from '@fishbowl/shared/session/config';
 import type { Phase } from '@fishbowl/shared/session/phase';
@@ -12,6 +12,8 @@ export class FakeSessions implements SessionDoor {
   readonly frozen = new Set<SessionId>();
   /** Where all of them stand. */
   phase: Phase = 'lobby';
+  /** Were everybody's tags opened in all of them? */
+  revealed = false;
 
   async create(_: SessionId, config: SessionConfig): Promise<void> {
     this.created.push(config);
@@ -37,8 +39,8 @@ export class FakeSessions implements SessionDoor {
     this.forgotten.push(id);
   }
 
-  async released(): Promise<readonly []> {
-    return [];
+  async opened(): Promise<Opened> {
+    return { released: [], revealed: this.revealed };
   }
 
   async summary(): Promise<{ phase: Phase; startedWallMs: null }> {

@@ -1,14 +1,14 @@
 import { z } from 'zod';
 import { accountRoleSchema } from '../../access/accountRole.ts';
 import { personIdSchema } from '../../core/ids.ts';
+import { isPlain, personNameSchema } from '../../core/personName.ts';
 
-export const personNameSchema = z.string().trim().min(1).max(80);
 /** The same person, however it is typed. */
 export const loginSchema = z
   .string()
   .max(80)
-  .transform((typed) => typed.normalize('NFKC').trim().toLowerCase())
-  .pipe(z.string().min(2));
+  .transform((typed) => typed.normalize('NFKC').trim().replaceAll(/\s+/g, ' ').toLowerCase())
+  .pipe(z.string().min(2).refine(isPlain, 'has signs that nobody sees'));
 export const passwordLimits = { min: 10, max: 200 } as const;
 export const newPasswordSchema = z.string().min(passwordLimits.min).max(passwordLimits.max);
 

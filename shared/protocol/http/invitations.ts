@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { courseRoleSchema } from '../../access/courseRole.ts';
 import { courseIdSchema, invitationIdSchema } from '../../core/ids.ts';
-import { loginSchema, newPasswordSchema, personNameSchema } from './account.ts';
+import { personNameSchema } from '../../core/personName.ts';
+import { loginSchema, newPasswordSchema } from './account.ts';
 
 export const invitationParamsSchema = z.strictObject({ courseId: courseIdSchema, invitationId: invitationIdSchema });
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { sessionIdSchema } from '../../core/ids.ts';
+import { personNameSchema } from '../../core/personName.ts';
 import { roleSchema } from '../../session/seat.ts';
-import { personNameSchema } from './account.ts';
 import { joinCodeSchema } from './joinCode.ts';
 
 const tokenSchema = z.string().min(1).max(200);

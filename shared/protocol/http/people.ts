@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { accountRoleSchema } from '../../access/accountRole.ts';
 import { personIdSchema } from '../../core/ids.ts';
-import { loginSchema, newPasswordSchema, personNameSchema } from './account.ts';
+import { personNameSchema } from '../../core/personName.ts';
+import { loginSchema, newPasswordSchema } from './account.ts';
 
 export const personParamsSchema = z.strictObject({ personId: personIdSchema });
 

@@ -78,7 +78,7 @@ export const sessionReplySchema = z.strictObject({
   frozenMs: z.number().nullable(),
   /** Who was given which role beforehand; whoever has come stands in `seats` too. */
   places: z.array(z.strictObject({ personId: personIdSchema, name: z.string().nullable(), role: roleSchema })),
-  /** One for each role that can be joined; none where it was revoked. */
+  /** One for each role that can be joined; none where it was revoked, and none at all while the session is hidden. */
   links: z.array(linkSchema),
   seats: z.array(seatCardSchema),
 });
@@ -125,6 +125,7 @@ const watcherSchema = z.strictObject({
     ...courseStaff,
     'placed',
     'classmate',
+    'link',
     'admin',
   ] as const),
   /** Null: erased. */

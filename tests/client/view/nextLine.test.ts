@@ -65,6 +65,20 @@ test('[U40] what runs says so, and what has come out is read', () => {
   expect(report.act).toMatchObject({ kind: 'report', label: 'Read the report' });
 });
 
+test('[U40] a hidden session says since when, and its button looks into it', () => {
+  const hidden = { what: 'hidden', session: { id: led.id, title: 'Jay', course }, sinceMs: nowMs - hourMs } as const;
+  const source = { role: 'admin', isNew: false } as const;
+
+  expect(nextLine(hidden, reader, t)).toMatchObject({
+    lead: 'Hidden since today, 11:00 · MI practice',
+    title: 'Jay',
+    act: { kind: 'go', to: `/incidents/${led.id}`, label: 'Look into it' },
+  });
+  const next: readonly Next[] = [hidden, { what: 'admit', course, people: 1 }];
+  const keys = homeLines({ ...source, next, led: [{ ...led, frozen: true }] }, reader, t).map(({ key }) => key);
+  expect(keys).toEqual([`hidden ${led.id}`, `admit ${course.id}`]);
+});
+
 test('[U40] who asks, what is to plan, and that one waits, each with at most one button', () => {
   const lines = [
     { what: 'admit', course, people: 3 },

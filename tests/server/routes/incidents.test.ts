@@ -1,7 +1,9 @@
 import { joinReplySchema } from '@fishbowl/shared/protocol/http/join';
+import { nextReplySchema } from '@fishbowl/shared/protocol/http/me';
 import { incidentsReplySchema, sessionReplySchema, whoSeesReplySchema } from '@fishbowl/shared/protocol/http/sessions';
 import { expect, test } from 'vitest';
 import { Browser } from '../../support/Browser.ts';
+import { courseApp } from '../../support/courseApp.ts';
 import { instructor, linkTo, newSession, openApp } from '../../support/openApp.ts';
 
 async function opened() {
@@ -45,10 +47,41 @@ test('[N46] whoever sees a session stands there once, by what is nearest', async
 
   expect(before.map(({ who, people }) => [who, ...people])).toEqual([
     ['seat-student', 'Sam'],
+    ['link'],
     ['owner', 'Paula'],
   ]);
   expect(watchers.map(({ who, people }) => [who, ...people])).toEqual([
     ['seat-student', 'Sam'],
     ['seat-supervisor', 'Paula'],
+    ['link'],
   ]);
+});
+
+test('[N57] whoever may bring a hidden session back is told so as a thing to do next, and reads the incident without reading the session', async () => {
+  const { paula, person, member, plan, clock } = await courseApp();
+  const [ada, ines, sue] = [
+    await person('Ada', 'admin'),
+    await member('Ines', 'teaching'),
+    await member('Sue', 'supervising'),
+  ];
+  const { id } = await plan({ title: 'Dana, first' });
+  await paula.post(`/api/sessions/${id}/freeze`, { note: 'Too close to home.' });
+  const hidden = async (browser: Browser) =>
+    (await browser.fetch(nextReplySchema, 'get', '/api/me/next')).next.filter(({ what }) => what === 'hidden');
+
+  for (const { browser } of [ada, ines])
+    expect(await hidden(browser)).toMatchObject([{ session: { id, title: 'Dana, first' }, sinceMs: clock.nowMs }]);
+  expect(await hidden(sue.browser)).toEqual([]);
+  expect(await ada.browser.failure('get', `/api/sessions/${id}`)).toEqual([404, 'notFound']);
+  const told = await ada.browser.fetch(incidentsReplySchema, 'get', `/api/sessions/${id}/incidents`);
+  expect(told).toMatchObject({ title: 'Dana, first', course: { title: 'MI 1' }, frozenMs: clock.nowMs });
+
+  await ada.browser.post(`/api/sessions/${id}/unfreeze`, { note: 'Talked it over.' });
+  expect([...(await hidden(ada.browser)), ...(await hidden(ines.browser))]).toEqual([]);
+});
+
+test('[N58] while a session is hidden its page gives nobody a way in', async () => {
+  const { paula, path } = await opened();
+  await paula.post(`${path}/freeze`, { note: '' });
+  expect((await paula.fetch(sessionReplySchema, 'get', path)).links).toEqual([]);
 });

@@ -123,6 +123,7 @@ export function courseSessionsContract(open: OpenStore): void {
     await sessions.addIncidentNote(monday, note);
 
     expect(await sessions.byId(monday)).toMatchObject({ frozenMs: 5 });
+    expect((await sessions.frozen()).map(({ id }) => id)).toEqual([monday]);
     expect(await sessions.incidentNotes(monday)).toEqual([note]);
   });
 }
