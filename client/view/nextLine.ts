@@ -1,7 +1,7 @@
 import type { AccountRole } from '@fishbowl/shared/access/accountRole';
 import { mayDo } from '@fishbowl/shared/access/mayDo';
 import { siteStandings } from '@fishbowl/shared/access/standingsOf';
-import type { SessionId } from '@fishbowl/shared/core/ids';
+import type { CourseId, SessionId } from '@fishbowl/shared/core/ids';
 import type { MySession, Next } from '@fishbowl/shared/protocol/http/me';
 import type { SessionsReply } from '@fishbowl/shared/protocol/http/sessions';
 import type { TFunction } from 'i18next';
@@ -96,20 +96,22 @@ interface HomeSource {
   readonly next: readonly Next[];
   /** The sessions that one leads, whether or not one sits in them. */
   readonly led: readonly Led[];
+  /** The courses in which one mentors: one goes along, and hands out no links. */
+  readonly mentored: ReadonlySet<CourseId>;
   readonly role: AccountRole;
   /** Nothing is there yet: no session, whatever one is in it. */
   readonly isNew: boolean;
 }
 
 /** All of it, the most pressing first; never empty. What one leads now or soon stands before what others wait for. */
-export function homeLines({ next, led, role, isNew }: HomeSource, reader: Reader, t: TFunction) {
+export function homeLines({ next, led, mentored, role, isNew }: HomeSource, reader: Reader, t: TFunction) {
   const isFirst = ({ what }: Next) => what === 'enter' || what === 'hidden';
   const own = new Set(next.flatMap((each) => ('session' in each ? [each.session.id] : [])));
   const { running, ahead } = sessionGroups(led, reader.nowMs);
   const leads = [...running, ...ahead.filter((each) => isSoon(each, reader.nowMs))].filter(({ id }) => !own.has(id));
   const [pressing, ...rest] = [
     ...next.filter(isFirst).map((each) => nextLine(each, reader, t)),
-    ...leads.map((each) => ledLine(each, reader, t)),
+    ...leads.map((each) => ledLine(each, each.course !== null && mentored.has(each.course.id), reader, t)),
     ...next.filter((each) => !isFirst(each)).map((each) => nextLine(each, reader, t)),
   ];
   if (pressing) return [pressing, ...rest] as const;
@@ -125,14 +127,14 @@ function isSoon({ plannedMs, createdMs, frozen }: Led, nowMs: number): boolean {
   return !frozen && (plannedMs !== null || createdMs > nowMs - soonMs);
 }
 
-function ledLine(session: Led, reader: Reader, t: TFunction): NextLine {
+function ledLine(session: Led, mentors: boolean, reader: Reader, t: TFunction): NextLine {
   const { id, title, course } = session;
   return {
     key: `lead ${id}`,
     lead: [leadWords('enter', session, reader, t), ...(course ? [course.title] : [])].join(' · '),
     title,
-    words: t('next.lead'),
-    act: { kind: 'go', to: `/sessions/${id}`, label: t('next.leadGo') },
+    words: t(mentors ? 'next.mentor' : 'next.lead'),
+    act: { kind: 'go', to: `/sessions/${id}`, label: t(mentors ? 'next.mentorGo' : 'next.leadGo') },
   };
 }
 

@@ -44,6 +44,7 @@ export function HomePage() {
   if (!account || !next.data || !mine.data || !courses.data || !led.data) return <Loading />;
   const taken = mine.data.sessions.filter(({ role }) => role !== 'supervisor');
   const cards = led.data.pages.flatMap(({ sessions }) => sessions);
+  const mentored = new Set(courses.data.courses.flatMap(({ id, role }) => (role === 'mentoring' ? [id] : [])));
   const isNew = taken.length + cards.length === 0;
   const isBusy = enter.isPending;
   const standings = siteStandings(account.role);
@@ -53,7 +54,7 @@ export function HomePage() {
       <Home
         next={
           <NextUp
-            lines={homeLines({ next: next.data.next, led: cards, role: account.role, isNew }, reader, t)}
+            lines={homeLines({ next: next.data.next, led: cards, mentored, role: account.role, isNew }, reader, t)}
             onEnter={({ kind, sessionId }) => enter.mutate({ id: sessionId, way: kind })}
             isBusy={isBusy}
           />

@@ -2,13 +2,13 @@ import { type SessionId, sessionIdSchema } from '@fishbowl/shared/core/ids';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Navigate, useParams } from 'react-router';
-import { ApiError } from '../../api/ApiError.ts';
 import { useApi } from '../../hooks/useApi.ts';
 import { useEnter } from '../../hooks/useEnter.ts';
 import { useMe } from '../../hooks/useMe.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Loading } from '../../ui/Loading.tsx';
 import { errorWords } from '../../view/errorWords.ts';
+import { isError } from '../../view/isError.ts';
 import { wayOf } from '../../view/sessionItem.ts';
 import { Problem } from '../problem/Problem.tsx';
 import { RequestProblem } from '../problem/RequestProblem.tsx';
@@ -23,10 +23,10 @@ interface NoSeatProps {
 export function NoSeat({ error, onAgain }: NoSeatProps) {
   const { sessionId = '' } = useParams();
   const { data: me, isPending } = useMe();
-  if (error instanceof ApiError && error.reply.error === 'frozen')
-    return <HiddenProblem sessionId={sessionIdSchema.parse(sessionId)} onBack={onAgain} />;
-  const isUnknown = error instanceof ApiError && error.reply.error === 'notFound';
-  if (!isUnknown) return <RequestProblem error={error} onAgain={onAgain} />;
+  if (isError(error, 'frozen')) return <HiddenProblem sessionId={sessionIdSchema.parse(sessionId)} onBack={onAgain} />;
+  // Whoever may know of the session is told that it is not allowed; everybody else, that there is none.
+  const hasNone = isError(error, 'notFound') || isError(error, 'notAllowed');
+  if (!hasNone) return <RequestProblem error={error} onAgain={onAgain} />;
   if (isPending) return <Loading />;
   if (me?.account) return <SignedIn sessionId={sessionIdSchema.parse(sessionId)} />;
   return <RequestProblem error={error} onAgain={onAgain} />;

@@ -67,7 +67,7 @@ test('[U40] what runs says so, and what has come out is read', () => {
 
 test('[U40] a hidden session says since when, and its button looks into it', () => {
   const hidden = { what: 'hidden', session: { id: led.id, title: 'Jay', course }, sinceMs: nowMs - hourMs } as const;
-  const source = { role: 'admin', isNew: false } as const;
+  const source = { mentored: new Set<never>(), role: 'admin', isNew: false } as const;
 
   expect(nextLine(hidden, reader, t)).toMatchObject({
     lead: 'Hidden since today, 11:00 · MI practice',
@@ -94,7 +94,7 @@ test('[U40] who asks, what is to plan, and that one waits, each with at most one
 });
 
 test('[U40] what one leads stands after what one goes into and before what others wait for, once', () => {
-  const source = { role: 'instructor', isNew: false } as const;
+  const source = { mentored: new Set<never>(), role: 'instructor', isNew: false } as const;
   const next: readonly Next[] = [
     { what: 'admit', course, people: 1 },
     { what: 'enter', session: planned },
@@ -105,9 +105,17 @@ test('[U40] what one leads stands after what one goes into and before what other
   expect(titles).toEqual(['Dana', 'Jay', '1 person asks to come in']);
 });
 
+test('[U40] who mentors is told so, and not that they lead', () => {
+  const mine = { next: [], led: [led], role: 'member', isNew: false } as const;
+  const lineIn = (mentored: ReadonlySet<typeof course.id>) => homeLines({ ...mine, mentored }, reader, t)[0];
+
+  expect(lineIn(new Set([course.id]))).toMatchObject({ words: 'You mentor it.', act: { label: 'Go to it' } });
+  expect(lineIn(new Set())).toMatchObject({ words: 'You lead it.', act: { label: 'Links and lobby' } });
+});
+
 test('[U40] a forgotten lobby and what is hidden are not pressing', () => {
   const forgotten = { ...led, plannedMs: null, createdMs: nowMs - 25 * hourMs };
-  const source = { next: [], role: 'instructor', isNew: false } as const;
+  const source = { next: [], mentored: new Set<never>(), role: 'instructor', isNew: false } as const;
 
   expect(homeLines({ ...source, led: [forgotten, { ...led, frozen: true }] }, reader, t)).toMatchObject([
     { title: 'Nothing waits for you', act: null },
@@ -115,7 +123,9 @@ test('[U40] a forgotten lobby and what is hidden are not pressing', () => {
 });
 
 test('[U40] where nothing is there yet, each account begins with what it may do', () => {
-  const first = accountRoles.map((role) => homeLines({ next: [], led: [], role, isNew: true }, reader, t)[0].act);
+  const first = accountRoles.map(
+    (role) => homeLines({ next: [], led: [], mentored: new Set(), role, isNew: true }, reader, t)[0].act,
+  );
 
   expect(first.map((act) => (act?.kind === 'go' ? act.to : null))).toEqual(['/people', '/courses/new', '/new', null]);
   expect(homeSteps('admin')).toEqual(['people', 'course', 'session', 'links', 'debrief']);
