@@ -22,7 +22,6 @@ import { recoverSessions } from './realtime/recoverSessions.ts';
 import { sessionDoor } from './realtime/sessionDoor.ts';
 import { rulesOfBooks } from './session/rulesOfBooks.ts';
 import { sessionSeen } from './session/sessionSeen.ts';
-import { auditingLog } from './store/auditingLog.ts';
 import { countingCommits } from './store/countingCommits.ts';
 import { recordErasure } from './store/erasureList.ts';
 import type { Store } from './store/Store.ts';
@@ -72,9 +71,8 @@ export async function startServer(deps: ServerDeps): Promise<RunningServer> {
       rooms.visit(sessionId, record).catch((error: unknown) => log.warn({ err: error }, 'a turn was not recorded'));
     },
   });
-  const recorded = auditingLog(store, nowMs, unrecorded);
   const rooms = new Rooms({
-    log: metrics ? countingCommits(recorded, metrics.of) : recorded,
+    log: metrics ? countingCommits(store.events, metrics.of) : store.events,
     wallMs: nowMs,
     rulesFor: rulesOfBooks(codebooks),
     newCommandId,
