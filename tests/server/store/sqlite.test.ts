@@ -3,7 +3,9 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { StoreInUse } from '@fishbowl/server/store/StoreInUse';
-import { expect, test } from 'vitest';
+import { openFile } from '@fishbowl/server/store/sqlite/openFile';
+import { storeOver } from '@fishbowl/server/store/sqlite/storeOver';
+import { expect, onTestFinished, test } from 'vitest';
 import { dataDir } from '../../support/dataDir.ts';
 import { fillableDisk } from '../../support/fillableDisk.ts';
 import { openStore } from '../../support/openStore.ts';
@@ -37,6 +39,21 @@ test('[K5] only the owner can read the data directory and what is in it', async 
 
   expect(modes.length).toBeGreaterThan(2);
   expect(new Set(modes)).toEqual(new Set([0o700, 0o600]));
+});
+
+test('[N90] what cannot be told to the record is not in the log either', async () => {
+  const file = openFile(dataDir());
+  const store = await storeOver(file, Date.now);
+  onTestFinished(() => store.close());
+  file.exec("create temp trigger refused before insert on audit begin select raise(abort, 'no'); end");
+
+  await expect(store.events.commit(monday, [noteEntry(1, 'warm'), entry(2)])).rejects.toThrow();
+  expect(await store.events.load(monday)).toEqual([]);
+  await store.events.commit(monday, [noteEntry(1, 'warm')]);
+
+  file.exec('drop trigger refused');
+  await store.events.commit(monday, [entry(2)]);
+  expect(await store.audit.page(9)).toMatchObject([{ seq: 1, action: 'revealed' }]);
 });
 
 test('[K7] a full disk rejects the commit with its reason; the rest goes on', async () => {
