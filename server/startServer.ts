@@ -59,7 +59,6 @@ const retryMs = 2_000;
 /** HTTP, sockets and calls over one store, listening. The store and the media stay the caller's to close. */
 export async function startServer(deps: ServerDeps): Promise<RunningServer> {
   const { config, codebooks, store, media, tls, nowMs, machine, random, log, version } = deps;
-  const unrecorded = (error: unknown) => log.warn({ err: error }, 'the audit record lacks an entry');
   const newCommandId = () => commandIdSchema.parse(newId(random));
   const gauges: Gauges = { sessionsOpen: () => rooms.size, socketsConnected: () => io.engine.clientsCount };
   const metrics = shownMetrics(config.metricsToken, gauges);
@@ -96,6 +95,11 @@ export async function startServer(deps: ServerDeps): Promise<RunningServer> {
     ...(deps.clientDir !== undefined && { clientDir: deps.clientDir }),
   });
   const seen = sessionSeen(store, nowMs);
+  /** Nobody is kept from what there is because the disk is full (L6). */
+  const unrecorded = (error: unknown) => {
+    log.warn({ err: error }, 'the audit record lacks who looks at a session');
+    metrics?.of.auditLacks();
+  };
   const io = attachRealtime(app.server, {
     rooms,
     calls,
@@ -104,7 +108,7 @@ export async function startServer(deps: ServerDeps): Promise<RunningServer> {
     wallMs: nowMs,
     async seatOf(cookieHeader, sessionId) {
       const seated = await seatOfCookie(store, cookieHeader, sessionId);
-      if (seated) void seen(sessionId, seated).catch(unrecorded);
+      if (seated) await seen(sessionId, seated).catch(unrecorded);
       return seated && { id: seated.seatId, role: seated.role };
     },
   });
