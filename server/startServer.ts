@@ -2,6 +2,7 @@ import type { Codebook } from '@fishbowl/shared/codebook/codebook';
 import { commandIdSchema, type SessionId } from '@fishbowl/shared/core/ids';
 import { type AppDeps, buildApp } from './app.ts';
 import { argonPasswords } from './auth/passwords.ts';
+import { revokeSeat } from './auth/revokeSeat.ts';
 import { seatOfCookie } from './auth/seatOfCookie.ts';
 import { secretKey } from './auth/secretKey.ts';
 import { newSetupToken } from './auth/setup.ts';
@@ -114,6 +115,8 @@ export async function startServer(deps: ServerDeps): Promise<RunningServer> {
   });
   const outage = lastOutage(config.dataDir, nowMs);
   if (outage) await recoverSessions(rooms, await store.events.running(), outage, log);
+  for (const { sessionId, id } of await store.seats.revokedInLog())
+    await revokeSeat({ store, nowMs }, sessionId, id, null);
   const stopHeartbeat = startHeartbeat(config.dataDir, nowMs, machine);
   const setupToken = await newSetupToken(store, random);
   // Fastify's own line would name every address as plain HTTP; the greeting names them as they are.

@@ -3,7 +3,7 @@ import type { AuthDeps } from './AuthDeps.ts';
 
 /**
  * Shows somebody the door, once, and has it in the record. A link that is not for a whole class goes as well, or they would
- * be back in a second.
+ * be back in a second. `byId` null: it is not known any more who began it.
  */
 export async function revokeSeat(
   { store, nowMs }: Pick<AuthDeps, 'store' | 'nowMs'>,
