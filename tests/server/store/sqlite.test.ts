@@ -3,12 +3,11 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { StoreInUse } from '@fishbowl/server/store/StoreInUse';
-import { openFile } from '@fishbowl/server/store/sqlite/openFile';
-import { storeOver } from '@fishbowl/server/store/sqlite/storeOver';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { dataDir } from '../../support/dataDir.ts';
 import { fillableDisk } from '../../support/fillableDisk.ts';
 import { openStore } from '../../support/openStore.ts';
+import { refusableRecord } from '../../support/refusableRecord.ts';
 import { entry, guestSeat, monday, noteEntry, tuesday, withSession } from './contract/build.ts';
 import { storeContract } from './contract/storeContract.ts';
 
@@ -42,16 +41,14 @@ test('[K5] only the owner can read the data directory and what is in it', async 
 });
 
 test('[N90] what cannot be told to the record is not in the log either', async () => {
-  const file = openFile(dataDir());
-  const store = await storeOver(file, Date.now);
-  onTestFinished(() => store.close());
-  file.exec("create temp trigger refused before insert on audit begin select raise(abort, 'no'); end");
+  const { store, ...record } = await refusableRecord(dataDir());
+  record.refuse();
 
   await expect(store.events.commit(monday, [noteEntry(1, 'warm'), entry(2)])).rejects.toThrow();
   expect(await store.events.load(monday)).toEqual([]);
   await store.events.commit(monday, [noteEntry(1, 'warm')]);
 
-  file.exec('drop trigger refused');
+  record.allow();
   await store.events.commit(monday, [entry(2)]);
   expect(await store.audit.page(9)).toMatchObject([{ seq: 1, action: 'revealed' }]);
 });
