@@ -2,6 +2,7 @@ import type { Codebook } from '@fishbowl/shared/codebook/codebook';
 import { commandIdSchema, type SessionId } from '@fishbowl/shared/core/ids';
 import { type AppDeps, buildApp } from './app.ts';
 import { argonPasswords } from './auth/passwords.ts';
+import { revokeSeat } from './auth/revokeSeat.ts';
 import { seatOfCookie } from './auth/seatOfCookie.ts';
 import { secretKey } from './auth/secretKey.ts';
 import { newSetupToken } from './auth/setup.ts';
@@ -22,7 +23,6 @@ import { recoverSessions } from './realtime/recoverSessions.ts';
 import { sessionDoor } from './realtime/sessionDoor.ts';
 import { rulesOfBooks } from './session/rulesOfBooks.ts';
 import { sessionSeen } from './session/sessionSeen.ts';
-import { auditingLog } from './store/auditingLog.ts';
 import { countingCommits } from './store/countingCommits.ts';
 import { recordErasure } from './store/erasureList.ts';
 import type { Store } from './store/Store.ts';
@@ -60,7 +60,6 @@ const retryMs = 2_000;
 /** HTTP, sockets and calls over one store, listening. The store and the media stay the caller's to close. */
 export async function startServer(deps: ServerDeps): Promise<RunningServer> {
   const { config, codebooks, store, media, tls, nowMs, machine, random, log, version } = deps;
-  const unrecorded = (error: unknown) => log.warn({ err: error }, 'the audit record lacks an entry');
   const newCommandId = () => commandIdSchema.parse(newId(random));
   const gauges: Gauges = { sessionsOpen: () => rooms.size, socketsConnected: () => io.engine.clientsCount };
   const metrics = shownMetrics(config.metricsToken, gauges);
@@ -72,9 +71,8 @@ export async function startServer(deps: ServerDeps): Promise<RunningServer> {
       rooms.visit(sessionId, record).catch((error: unknown) => log.warn({ err: error }, 'a turn was not recorded'));
     },
   });
-  const recorded = auditingLog(store, nowMs, unrecorded);
   const rooms = new Rooms({
-    log: metrics ? countingCommits(recorded, metrics.of) : recorded,
+    log: metrics ? countingCommits(store.events, metrics.of) : store.events,
     wallMs: nowMs,
     rulesFor: rulesOfBooks(codebooks),
     newCommandId,
@@ -98,6 +96,11 @@ export async function startServer(deps: ServerDeps): Promise<RunningServer> {
     ...(deps.clientDir !== undefined && { clientDir: deps.clientDir }),
   });
   const seen = sessionSeen(store, nowMs);
+  /** Nobody is kept from what there is because the disk is full (L6). */
+  const unrecorded = (error: unknown) => {
+    log.warn({ err: error }, 'the audit record lacks who looks at a session');
+    metrics?.of.auditLacks();
+  };
   const io = attachRealtime(app.server, {
     rooms,
     calls,
@@ -106,12 +109,14 @@ export async function startServer(deps: ServerDeps): Promise<RunningServer> {
     wallMs: nowMs,
     async seatOf(cookieHeader, sessionId) {
       const seated = await seatOfCookie(store, cookieHeader, sessionId);
-      if (seated) void seen(sessionId, seated).catch(unrecorded);
+      if (seated) await seen(sessionId, seated).catch(unrecorded);
       return seated && { id: seated.seatId, role: seated.role };
     },
   });
   const outage = lastOutage(config.dataDir, nowMs);
   if (outage) await recoverSessions(rooms, await store.events.running(), outage, log);
+  for (const { sessionId, id } of await store.seats.revokedInLog())
+    await revokeSeat({ store, nowMs }, sessionId, id, null);
   const stopHeartbeat = startHeartbeat(config.dataDir, nowMs, machine);
   const setupToken = await newSetupToken(store, random);
   // Fastify's own line would name every address as plain HTTP; the greeting names them as they are.

@@ -20,8 +20,6 @@ export type JoinRefusal =
 export interface Joined {
   readonly seat: SeatRow;
   readonly token: string;
-  /** False: it was taken up again. */
-  readonly isNew: boolean;
 }
 
 export type Answer = Promise<Result<Joined, JoinRefusal>>;
@@ -69,7 +67,7 @@ export async function resume({ store, random, nowMs }: AuthDeps, seat: SeatRow, 
   const token = newToken(random);
   const signInId = signedIn?.account.personId === seat.personId ? signedIn.signInId : undefined;
   await store.seats.addToken(seat.id, hashOf(token), nowMs(), signInId);
-  return ok({ seat, token, isNew: false });
+  return ok({ seat, token });
 }
 
 export async function takeSeat(
@@ -94,10 +92,15 @@ export async function takeSeat(
   };
   const limits = { tokenHash: hashOf(token), capacity: capacity(role) };
   const more = guest ? { guestName: who } : { signInId: who.signInId };
-  const taken = await store.seats.take({ ...seat, ...limits, ...more });
+  const taken = await store.atOnce(async ({ seats, audit }) => {
+    const outcome = await seats.take({ ...seat, ...limits, ...more });
+    const fact = { action: 'seatTaken', byId: personId, sessionId, detail: { role } } as const;
+    if (outcome === 'taken') await audit.append(fact, seat.createdMs);
+    return outcome;
+  });
   if (taken === 'alreadySeated') return err({ code: 'alreadySeated', role });
   if (taken === 'roleTaken') return err({ code: 'roleTaken' });
-  return ok({ seat: { ...seat, name: guest ? who : who.account.name, revokedMs: null }, token, isNew: true });
+  return ok({ seat: { ...seat, name: guest ? who : who.account.name, revokedMs: null }, token });
 }
 
 /** In the session's course they supervise without releasing, by whatever way they come. */

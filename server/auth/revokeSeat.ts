@@ -1,10 +1,22 @@
-import type { SeatId, SessionId } from '@fishbowl/shared/core/ids';
+import type { PersonId, SeatId, SessionId } from '@fishbowl/shared/core/ids';
 import type { AuthDeps } from './AuthDeps.ts';
 
-/** Shows somebody the door, once. A link that is not for a whole class goes as well, or they would be back in a second. */
-export async function revokeSeat({ store, nowMs }: AuthDeps, sessionId: SessionId, seatId: SeatId): Promise<void> {
-  const seat = await store.seats.revoke(sessionId, seatId, nowMs());
-  if (!seat) return;
-  const present = (await store.roleLinks.forSession(sessionId)).find(({ id }) => id === seat.linkId);
-  if (present && seat.role !== 'observer') await store.roleLinks.revoke(sessionId, seat.role, nowMs());
+/**
+ * Shows somebody the door, once, and has it in the record. A link that is not for a whole class goes as well, or they would
+ * be back in a second. `byId` null: it is not known any more who began it.
+ */
+export async function revokeSeat(
+  { store, nowMs }: Pick<AuthDeps, 'store' | 'nowMs'>,
+  sessionId: SessionId,
+  seatId: SeatId,
+  byId: PersonId | null,
+): Promise<void> {
+  await store.atOnce(async ({ seats, roleLinks, audit }) => {
+    const seat = await seats.revoke(sessionId, seatId, nowMs());
+    if (!seat) return;
+    const { role, personId: aboutId } = seat;
+    const present = (await roleLinks.forSession(sessionId)).find(({ id }) => id === seat.linkId);
+    if (present && role !== 'observer') await roleLinks.revoke(sessionId, role, nowMs());
+    await audit.append({ action: 'seatRevoked', byId, aboutId, sessionId, detail: { role } }, nowMs());
+  });
 }

@@ -25,14 +25,12 @@ export async function setUp({ store, nowMs, random }: AuthDeps, wish: FirstInstr
   const { token, name, login, passwordHash } = wish;
   const expected = await store.settings.get(key);
   if (expected === undefined || !sameSecret(expected, hashOf(token))) return false;
-  const made = await store.people.addFirstAccount({
-    personId: personIdSchema.parse(newId(random)),
-    name,
-    login,
-    passwordHash,
-    role: 'admin',
-    createdMs: nowMs(),
+  const personId = personIdSchema.parse(newId(random));
+  const [role, createdMs] = ['admin', nowMs()] as const;
+  return store.atOnce(async ({ people, settings, audit }) => {
+    const made = await people.addFirstAccount({ personId, name, login, passwordHash, role, createdMs });
+    await settings.remove(key);
+    if (made) await audit.append({ action: 'personAdded', byId: null, aboutId: personId, detail: { role } }, createdMs);
+    return made;
   });
-  await store.settings.remove(key);
-  return made;
 }

@@ -22,7 +22,10 @@ export async function signIn(
   const { store, passwords } = deps;
   const account = await store.people.accountByLogin(login);
   if (!(await passwords.matches(password, account?.passwordHash ?? undefined)) || !account) return undefined;
-  return newSignIn(deps, account, userAgent);
+  return store.atOnce(async (records) => {
+    await records.audit.append({ action: 'signedIn', byId: account.personId }, deps.nowMs());
+    return newSignIn({ ...deps, store: records }, account, userAgent);
+  });
 }
 
 /** Signs a browser in, without asking anything: gives the token for it to keep. */

@@ -4,6 +4,8 @@ export interface Metrics {
   request(method: string, route: string, status: number): void;
   commit(): void;
   commitFailed(): void;
+  /** Something was done that the audit record could not be told for want of room. */
+  auditLacks(): void;
   /** In Prometheus' text format. */
   text(): Promise<string>;
   readonly contentType: string;

@@ -28,6 +28,11 @@ export function createMetrics({ sessionsOpen, socketsConnected }: Gauges): Metri
     help: 'Batches that could not be written.',
     registers,
   });
+  const lacking = new Counter({
+    name: 'fishbowl_audit_entries_lacking_total',
+    help: 'Entries that the audit record lacks, as there was no room to write them.',
+    registers,
+  });
   const requests = new Counter({
     name: 'fishbowl_http_requests_total',
     help: 'Requests answered, by the pattern of their route.',
@@ -38,6 +43,7 @@ export function createMetrics({ sessionsOpen, socketsConnected }: Gauges): Metri
     request: (method, route, status) => requests.inc({ method, route, status }),
     commit: () => commits.inc(),
     commitFailed: () => failures.inc(),
+    auditLacks: () => lacking.inc(),
     text: () => registry.metrics(),
     contentType: registry.contentType,
   };

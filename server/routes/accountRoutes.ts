@@ -1,21 +1,30 @@
 import { meReplySchema, setupBodySchema, signInBodySchema } from '@fishbowl/shared/protocol/http/account';
+import type { FastifyBaseLogger } from 'fastify';
 import { setUp } from '../auth/setup.ts';
 import { signIn } from '../auth/signIn.ts';
 import type { App } from '../plugins/App.ts';
 import { classPerMinute, perAddress } from '../plugins/rateLimit.ts';
+import { StoreFailure } from '../store/StoreFailure.ts';
 import { newPasswordHash } from './newPassword.ts';
 import { nothing } from './nothing.ts';
 import { RequestError } from './RequestError.ts';
 import type { RouteDeps } from './RouteDeps.ts';
 import { triedPassword } from './triedPassword.ts';
 
-export function accountRoutes(app: App, { auth, asking, cookies, tries }: RouteDeps): void {
-  const { audit, people, signIns } = auth.store;
+export function accountRoutes(app: App, { auth, asking, cookies, tries, metrics }: RouteDeps): void {
+  const { audit, people } = auth.store;
 
-  const failed = async (login: string) => {
+  /** It changes nothing, so a full disk neither makes another answer of it nor keeps it from being counted (H4). */
+  const failed = async (login: string, log: FastifyBaseLogger) => {
     const account = await people.accountByLogin(login);
     const about = account && { aboutId: account.personId };
-    await audit.append({ action: 'signInFailed', byId: null, ...about }, auth.nowMs());
+    try {
+      await audit.append({ action: 'signInFailed', byId: null, ...about }, auth.nowMs());
+    } catch (error) {
+      if (!(error instanceof StoreFailure && error.isPassing)) throw error;
+      log.warn({ err: error }, 'the audit record lacks a sign-in that failed');
+      metrics?.of.auditLacks();
+    }
   };
 
   app.get('/api/me', { schema: { response: { 200: meReplySchema } } }, async (request, reply) => {
@@ -49,11 +58,9 @@ export function accountRoutes(app: App, { auth, asking, cookies, tries }: RouteD
       const who = { ...request.body, userAgent: request.headers['user-agent'] ?? '' };
       const token = await triedPassword(tries, { login: who.login, address: request.ip }, async () => {
         const found = await signIn(auth, who);
-        if (found === undefined) await failed(who.login);
+        if (found === undefined) await failed(who.login, request.log);
         return found;
       });
-      const account = await people.accountByLogin(who.login);
-      await audit.append({ action: 'signedIn', byId: account?.personId ?? null }, auth.nowMs());
       cookies.keepSignIn(reply, token);
       return reply.code(204).send(null);
     },
@@ -62,8 +69,11 @@ export function accountRoutes(app: App, { auth, asking, cookies, tries }: RouteD
   app.post('/api/sign-out', { schema: { response: nothing } }, async (request, reply) => {
     const who = await asking.account(request);
     if (who) {
-      await signIns.revoke(who.account.personId, who.signInId, auth.nowMs());
-      await audit.append({ action: 'signedOut', byId: who.account.personId }, auth.nowMs());
+      const { personId } = who.account;
+      await auth.store.atOnce(async ({ signIns, audit }) => {
+        if (!(await signIns.revoke(personId, who.signInId, auth.nowMs()))) return;
+        await audit.append({ action: 'signedOut', byId: personId }, auth.nowMs());
+      });
     }
     cookies.forgetSignIn(reply);
     return reply.code(204).send(null);

@@ -18,8 +18,6 @@ export async function admitted(
   const session = await auth.store.sessions.byId(sessionId);
   if (!session) throw notFound();
   if (session.frozenMs !== null) throw new RequestError('frozen', 'hidden for an incident');
-  const fact = { action: 'seatTaken', byId: answer.value.seat.personId, sessionId, detail: { role } } as const;
-  if (answer.value.isNew) await auth.store.audit.append(fact, auth.nowMs());
   await sessions.seatTaken(sessionId, occupant(answer.value.seat, session.config.pseudonyms));
   cookies.keepSeat(reply, answer.value);
   return { sessionId, role };

@@ -3,7 +3,7 @@ import type { PersonId } from '@fishbowl/shared/core/ids';
 import type { AuditEntryReply, AuditReply } from '@fishbowl/shared/protocol/http/audit';
 import { isAtTable } from '@fishbowl/shared/session/seat';
 import type { AuditEntry, AuditFact } from '../store/Audit.ts';
-import type { Records } from '../store/Store.ts';
+import type { Records, Store } from '../store/Store.ts';
 import { courseOf } from './courseOf.ts';
 
 export const auditPageLength = 50;
@@ -23,13 +23,14 @@ export async function auditReply(records: Records, { before, person }: Page): Pr
 }
 
 /** One page of what concerns a person, numbered as they read it: the record's own numbers count what is hidden from them. */
-export async function ownAuditReply(records: Records, own: PersonId, before: number | undefined): Promise<AuditReply> {
-  const end = (await records.audit.countOf(own)) + 1;
-  const from = Math.min(before ?? end, end);
-  const skip = end - from;
-  const page = await records.audit.pageOf(own, auditPageLength, skip);
-  const numbered = page.map((entry, i) => ({ ...entry, seq: from - 1 - i }));
-  const told = await Promise.all(numbered.map((entry) => tell(records, entry, own)));
+export async function ownAuditReply(store: Store, own: PersonId, before: number | undefined): Promise<AuditReply> {
+  const numbered = await store.atOnce(async ({ audit }) => {
+    const end = (await audit.countOf(own)) + 1;
+    const from = Math.min(before ?? end, end);
+    const page = await audit.pageOf(own, auditPageLength, end - from);
+    return page.map((entry, i) => ({ ...entry, seq: from - 1 - i }));
+  });
+  const told = await Promise.all(numbered.map((entry) => tell(store, entry, own)));
   const last = numbered.at(-1)?.seq ?? 1;
   return { entries: told.flat(), next: last > 1 ? last : null };
 }

@@ -31,8 +31,8 @@ export async function makeSession(
     await records.sessions.add(row, places);
     const fact = { action: 'sessionCreated', byId: createdBy, sessionId: id } as const;
     await records.audit.append({ ...fact, ...(courseId && { courseId }) }, auth.nowMs());
+    for (const role of roles) await renewLink({ ...auth, store: records }, id, role);
   });
-  for (const role of roles) await renewLink(auth, id, role);
   return row;
 }
 

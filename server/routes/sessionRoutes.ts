@@ -1,5 +1,4 @@
 import { rights } from '@fishbowl/shared/access/rights';
-import type { PersonId, SessionId } from '@fishbowl/shared/core/ids';
 import { joinReplySchema } from '@fishbowl/shared/protocol/http/join';
 import {
   renewBodySchema,
@@ -12,6 +11,8 @@ import { supervise } from '../auth/join.ts';
 import { revokeSeat } from '../auth/revokeSeat.ts';
 import { renewCode, renewLink } from '../auth/roleLinks.ts';
 import type { App } from '../plugins/App.ts';
+import type { AuditFact } from '../store/Audit.ts';
+import type { Records } from '../store/Store.ts';
 import type { Asker } from './Asking.ts';
 import { admitted } from './admitted.ts';
 import { notFound } from './RequestError.ts';
@@ -23,16 +24,17 @@ export function sessionRoutes(app: App, deps: RouteDeps): void {
   const { auth, asking, sessions } = deps;
   const response = { 200: sessionReplySchema };
 
-  const tell = async (
+  /** Changes a role's link and tells the record, or does neither. */
+  const changeLink = async (
     request: Asker,
-    action: 'linkRenewed' | 'linkRevoked' | 'seatRevoked',
-    sessionId: SessionId,
-    detail: Readonly<Record<string, string>>,
-    aboutId?: PersonId,
+    fact: Pick<AuditFact, 'action' | 'sessionId' | 'detail'>,
+    change: (records: Records) => Promise<void>,
   ) => {
-    const { account } = await asking.accountOrRefuse(request);
-    const fact = { action, byId: account.personId, sessionId, detail, ...(aboutId && { aboutId }) };
-    await auth.store.audit.append(fact, auth.nowMs());
+    const { personId: byId } = (await asking.accountOrRefuse(request)).account;
+    await auth.store.atOnce(async (records) => {
+      await change(records);
+      await records.audit.append({ ...fact, byId }, auth.nowMs());
+    });
   };
 
   app.get('/api/sessions/:sessionId', { schema: { params: sessionParamsSchema, response } }, async (request) => {
@@ -58,9 +60,16 @@ export function sessionRoutes(app: App, deps: RouteDeps): void {
     async (request) => {
       const session = await asking.sessionOrRefuse(request);
       const { role } = request.params;
-      await tell(request, 'linkRenewed', session.id, { role, what: request.body.what });
-      if (request.body.what === 'link') await renewLink(auth, session.id, role);
-      else if (!(await renewCode(auth, session.id, role))) throw notFound();
+      const { what } = request.body;
+      await changeLink(
+        request,
+        { action: 'linkRenewed', sessionId: session.id, detail: { role, what } },
+        async (records) => {
+          const within = { ...auth, store: records };
+          if (what === 'link') await renewLink(within, session.id, role);
+          else if (!(await renewCode(within, session.id, role))) throw notFound();
+        },
+      );
       return sessionReply(deps, session);
     },
   );
@@ -70,8 +79,11 @@ export function sessionRoutes(app: App, deps: RouteDeps): void {
     { schema: { params: roleParamsSchema, response } },
     async (request) => {
       const session = await asking.sessionOrRefuse(request);
-      await tell(request, 'linkRevoked', session.id, { role: request.params.role });
-      await auth.store.roleLinks.revoke(session.id, request.params.role, auth.nowMs());
+      const { role } = request.params;
+      const fact = { action: 'linkRevoked', sessionId: session.id, detail: { role } } as const;
+      await changeLink(request, fact, async ({ roleLinks }) => {
+        await roleLinks.revoke(session.id, role, auth.nowMs());
+      });
       return sessionReply(deps, session);
     },
   );
@@ -82,11 +94,11 @@ export function sessionRoutes(app: App, deps: RouteDeps): void {
     async (request) => {
       const session = await asking.sessionOrRefuse(request);
       const { seatId } = request.params;
-      const seat = (await auth.store.seats.forSession(session.id)).find(({ id }) => id === seatId);
-      if (!seat) throw notFound();
-      await tell(request, 'seatRevoked', session.id, { role: seat.role }, seat.personId);
+      const { account } = await asking.accountOrRefuse(request);
+      const seats = await auth.store.seats.forSession(session.id);
+      if (!seats.some(({ id }) => id === seatId)) throw notFound();
       await sessions.seatRevoked(session.id, seatId); // First: while this fails, staff see that it is not done.
-      await revokeSeat(auth, session.id, seatId);
+      await revokeSeat(auth, session.id, seatId, account.personId);
       return sessionReply(deps, session);
     },
   );

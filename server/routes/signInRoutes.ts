@@ -20,8 +20,14 @@ export function signInRoutes(app: App, { auth: { store, nowMs }, asking }: Route
     '/api/sign-ins/:signInId/revoke',
     { schema: { params: signInParamsSchema, response: nothing } },
     async (request, reply) => {
-      const { account } = await asking.accountOrRefuse(request);
-      if (!(await store.signIns.revoke(account.personId, request.params.signInId, nowMs()))) throw notFound();
+      const { account, signInId: own } = await asking.accountOrRefuse(request);
+      const { personId } = account;
+      const { signInId } = request.params;
+      await store.atOnce(async ({ signIns, audit }) => {
+        if (!(await signIns.revoke(personId, signInId, nowMs()))) throw notFound();
+        const detail = signInId === own ? {} : { detail: { where: 'elsewhere' } };
+        await audit.append({ action: 'signedOut', byId: personId, ...detail }, nowMs());
+      });
       return reply.code(204).send(null);
     },
   );

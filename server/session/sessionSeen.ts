@@ -10,7 +10,10 @@ const againMs = 12 * 3_600_000;
 
 type Comes = (sessionId: SessionId, who: { readonly seatId: SeatId; readonly personId: PersonId }) => Promise<void>;
 
-/** Tells the audit record who looks at a session that has ended; in a live one all see who is there. */
+/**
+ * Tells the audit record who looks at a session that has ended; in a live one all see who is there. Waited for, it is told
+ * before anything is shown; where that fails, it is told when they come the next time.
+ */
 export function sessionSeen({ audit, events, seats }: Store, nowMs: () => number): Comes {
   const lastMs = new Map<SeatId, number>();
   return async (sessionId, { seatId, personId }) => {
@@ -18,8 +21,13 @@ export function sessionSeen({ audit, events, seats }: Store, nowMs: () => number
     const phase = phaseOf(reduce(emptySession, await events.load(sessionId, courseTypes)));
     if (phase !== 'debrief' && phase !== 'closed') return;
     lastMs.set(seatId, nowMs());
-    const sitting = await seats.forSession(sessionId);
-    const alsoAboutIds = sitting.filter(({ role }) => isAtTable(role)).map((seat) => seat.personId);
-    await audit.append({ action: 'sessionSeen', byId: personId, sessionId, alsoAboutIds }, nowMs());
+    try {
+      const sitting = await seats.forSession(sessionId);
+      const alsoAboutIds = sitting.filter(({ role }) => isAtTable(role)).map((seat) => seat.personId);
+      await audit.append({ action: 'sessionSeen', byId: personId, sessionId, alsoAboutIds }, nowMs());
+    } catch (error) {
+      lastMs.delete(seatId);
+      throw error;
+    }
   };
 }

@@ -24,10 +24,15 @@ export interface AuditEntry {
   readonly fact: AuditFact | null;
 }
 
-/** `broken`: the number of the first entry that is not what was written, or is missing. */
+/**
+ * `broken`: the number of the first entry that is not what was written, or is missing; with `upTo`, that of the newest:
+ * all from there to here were cut off. 'head': every entry is as written, but where the record ends is noted otherwise,
+ * or not at all. `head`: the newest entry's hash. What a sound answer cannot show: see `auditHeadKey`.
+ */
 export type AuditCheck =
-  | { readonly ok: true; readonly entries: number; readonly erased: number }
-  | { readonly ok: false; readonly broken: number };
+  | { readonly ok: true; readonly entries: number; readonly erased: number; readonly head: string }
+  | { readonly ok: false; readonly broken: number; readonly upTo?: number }
+  | { readonly ok: false; readonly broken: 'head' };
 
 /** Who did what, when. It only grows: each entry commits to its own words and to all entries before it. */
 export interface Audit {

@@ -22,6 +22,6 @@ export interface EventLog {
   lastCommittedMs(): Promise<number>;
   /** The sessions that have started and not ended. */
   running(): Promise<readonly SessionId[]>;
-  /** All or nothing, texts included, and on disk when it resolves. A rejection says nothing: the batch may or may not be there. */
+  /** All or nothing, texts and what the audit record says of it included, and on disk when it resolves. A rejection says nothing: the batch may or may not be there. */
   commit(sessionId: SessionId, batch: readonly Entry[]): Promise<void>;
 }

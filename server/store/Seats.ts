@@ -60,6 +60,8 @@ export interface Seats {
   forSession(sessionId: SessionId): Promise<readonly SeatRow[]>;
   /** Forgets its tokens as well. Nothing if there is no such seat, or it was revoked before. */
   revoke(sessionId: SessionId, seatId: SeatId, revokedMs: number): Promise<SeatRow | undefined>;
+  /** Seats that the log says were revoked, though their rows do not: somebody was interrupted. */
+  revokedInLog(): Promise<readonly SeatRow[]>;
   addHandoff(handoff: Handoff): Promise<void>;
   /** Once: the second time it is gone. */
   useHandoff(tokenHash: string, nowMs: number): Promise<SeatRow | undefined>;

@@ -18,8 +18,14 @@ export async function furnish(place: string, more: (store: Store) => Promise<voi
   await store.close();
 }
 
-/** What the tables of a closed store hold; all but the record, which a restore adds to. */
-export function sumsOf(place: string): Readonly<Record<string, TableSum>> {
-  const { audit: _audit, ...sums } = readCopy(path.join(place, 'fishbowl.db'), tableSums);
+type Sums = Readonly<Record<string, TableSum>>;
+
+/** What the tables of a closed store hold. */
+export function sumsOf(place: string): Sums {
+  return withoutRecord(readCopy(path.join(place, 'fishbowl.db'), tableSums));
+}
+
+/** All but the record and the note of where it ends, which a restore adds to. */
+export function withoutRecord({ audit: _audit, settings: _settings, ...sums }: Sums): Sums {
   return sums;
 }

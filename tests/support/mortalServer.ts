@@ -1,4 +1,6 @@
+import type { AuditEntry } from '@fishbowl/server/store/Audit';
 import type { Entry } from '@fishbowl/server/store/EventLog';
+import type { Store } from '@fishbowl/server/store/Store';
 import { openSqliteStore } from '@fishbowl/server/store/sqlite/openSqliteStore';
 import type { SessionId } from '@fishbowl/shared/core/ids';
 import { onTestFinished } from 'vitest';
@@ -13,6 +15,8 @@ export interface MortalServer {
   start(): Promise<void>;
   /** What is on the disk; while no server runs. */
   log(id: SessionId): Promise<readonly Entry[]>;
+  /** The newest of the audit record on the disk; while no server runs. */
+  record(): Promise<readonly AuditEntry[]>;
 }
 
 /** A server process that can be killed and started again. */
@@ -23,6 +27,14 @@ export async function mortalServer(): Promise<MortalServer> {
   const running = { process: first };
   const kill = () => running.process.kill();
   onTestFinished(kill);
+  const read = async <T>(work: (store: Store) => Promise<T>): Promise<T> => {
+    const store = await openSqliteStore(place);
+    try {
+      return await work(store);
+    } finally {
+      await store.close();
+    }
+  };
   return {
     url: first.url,
     setupToken: first.setupToken ?? '',
@@ -30,11 +42,7 @@ export async function mortalServer(): Promise<MortalServer> {
     async start() {
       running.process = await startProcess({ dataDir: place, port });
     },
-    async log(id) {
-      const store = await openSqliteStore(place);
-      const entries = await store.events.load(id);
-      await store.close();
-      return entries;
-    },
+    log: (id) => read(({ events }) => events.load(id)),
+    record: () => read(({ audit }) => audit.page(1_000)),
   };
 }

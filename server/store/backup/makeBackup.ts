@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { erasureListName, readErasures, recordErasures } from '../erasureList.ts';
+import { auditHeadIn } from '../sqlite/auditHeadIn.ts';
 import { compactCopy } from '../sqlite/compactCopy.ts';
 import { erasedIn } from '../sqlite/erasedIn.ts';
 import { lastMigration } from '../sqlite/lastMigration.ts';
@@ -77,11 +78,13 @@ async function fill(part: string, order: BackupOrder): Promise<Manifest> {
   recordErasures(part, erased);
   recordErasures(folder, erased);
   const kept = [databaseName, erasureListName, ...keptBeside].filter((name) => fs.existsSync(path.join(part, name)));
+  const auditHead = readCopy(database, auditHeadIn);
   const manifest = {
     format: 1,
     madeMs,
     version,
     ...readCopy(database, (db) => ({ lastMigration: lastMigration(db), tables: tableSums(db) })),
+    ...(auditHead && { auditHead }),
     files: Object.fromEntries(kept.map((name) => [name, fileSum(path.join(part, name))])),
   } as const;
   writeManifest(part, manifest);

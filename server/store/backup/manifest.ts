@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
+import { auditHeadSchema } from '../auditChain.ts';
 import { BackupProblem } from './BackupProblem.ts';
 
 export const databaseName = 'fishbowl.db';
@@ -22,6 +23,8 @@ export const manifestSchema = z.strictObject({
   lastMigration: z.string(),
   /** By name: see `tableSums`. */
   tables: z.record(z.string(), z.strictObject({ rows: z.int(), sha256: sumSchema })),
+  /** Where the audit record ended. Absent: there was none. It stays here while the store goes on; see `auditHeadKey`. */
+  auditHead: auditHeadSchema.optional(),
   /** The SHA-256 of each file. */
   files: z.partialRecord(fileSchema, sumSchema).refine((files) => files[databaseName] !== undefined),
 });

@@ -1,20 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import { auditActionSchema } from '@fishbowl/shared/access/auditAction';
-import { courseIdSchema, personIdSchema, sessionIdSchema } from '@fishbowl/shared/core/ids';
 import type { Kysely, Selectable } from 'kysely';
-import { z } from 'zod';
+import type { z } from 'zod';
 import type { Audit, AuditCheck, AuditEntry, AuditFact } from '../Audit.ts';
-import { chained, chainStart, commitmentOf } from '../auditChain.ts';
+import { type AuditHead, auditHeadKey, chainEnd, chained, commitmentOf, parseHead, printHead } from '../auditChain.ts';
+import { auditPayloadSchema, auditRow } from '../auditRow.ts';
 import { atOnce } from './atOnce.ts';
+import { sqlSettings } from './sqlSettings.ts';
 import type { Tables } from './Tables.ts';
-
-const payloadSchema = z.strictObject({
-  byId: personIdSchema.nullable(),
-  aboutId: personIdSchema.optional(),
-  courseId: courseIdSchema.optional(),
-  sessionId: sessionIdSchema.optional(),
-  detail: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])).optional(),
-});
 
 /** So many entries are looked at in one go while the chain is checked. */
 const batch = 1_000;
@@ -51,42 +44,48 @@ export function sqlAudit(db: Kysely<Tables>): Audit {
   };
 }
 
-async function append(
-  tx: Kysely<Tables>,
-  { action, alsoAboutIds = [], ...payload }: AuditFact,
-  atMs: number,
-): Promise<void> {
-  const last = await tx.selectFrom('audit').select(['seq', 'hash']).orderBy('seq', 'desc').limit(1).executeTakeFirst();
-  const seq = (last?.seq ?? 0) + 1;
-  const salt = randomBytes(16).toString('base64url');
-  const payloadJson = JSON.stringify(payloadSchema.parse(payload));
-  const commitment = commitmentOf(salt, payloadJson);
-  const hash = chained(last?.hash ?? chainStart, { seq, atMs, action, commitment });
-  const row = { seq, at_ms: atMs, action, commitment, hash, salt, payload_json: payloadJson };
+async function append(tx: Kysely<Tables>, fact: AuditFact, atMs: number): Promise<void> {
+  const settings = sqlSettings(tx);
+  const newest = await tx
+    .selectFrom('audit')
+    .select(['seq', 'hash'])
+    .orderBy('seq', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  const end = chainEnd(parseHead(await settings.get(auditHeadKey)), newest);
+  const { row, personIds } = auditRow(end, fact, atMs, randomBytes(16).toString('base64url'));
   await tx.insertInto('audit').values(row).execute();
-  const persons = new Set([payload.byId, payload.aboutId, ...alsoAboutIds].filter((id) => id != null));
-  for (const person_id of persons) await tx.insertInto('audit_persons').values({ seq, person_id }).execute();
+  for (const person_id of personIds) await tx.insertInto('audit_persons').values({ seq: row.seq, person_id }).execute();
+  await settings.set(auditHeadKey, printHead(row));
 }
 
 async function check(db: Kysely<Tables>): Promise<AuditCheck> {
-  let [entries, erased, hash] = [0, 0, chainStart];
+  let head = chainEnd(undefined, undefined);
+  let erased = 0;
   for (;;) {
     const rows = await db
       .selectFrom('audit')
       .selectAll()
-      .where('seq', '>', entries)
+      .where('seq', '>', head.seq)
       .orderBy('seq')
       .limit(batch)
       .execute();
     for (const row of rows) {
       const { seq, at_ms: atMs, action, commitment } = row;
-      hash = chained(hash, { seq, atMs, action, commitment });
-      if (seq !== entries + 1 || hash !== row.hash || !isAsWritten(row)) return { ok: false, broken: entries + 1 };
-      entries = seq;
+      const hash = chained(head.hash, { seq, atMs, action, commitment });
+      if (seq !== head.seq + 1 || hash !== row.hash || !isAsWritten(row)) return { ok: false, broken: head.seq + 1 };
+      head = { seq, hash };
       if (row.payload_json === null) erased += 1;
     }
-    if (rows.length < batch) return { ok: true, entries, erased };
+    if (rows.length < batch) return endsAsNoted(head, erased, await sqlSettings(db).get(auditHeadKey));
   }
+}
+
+function endsAsNoted(head: AuditHead, erased: number, setting: string | undefined): AuditCheck {
+  const noted = parseHead(setting);
+  if (noted && noted.seq > head.seq) return { ok: false, broken: head.seq + 1, upTo: noted.seq };
+  const isSame = noted ? noted.seq === head.seq && noted.hash === head.hash : head.seq === 0 && setting === undefined;
+  return isSame ? { ok: true, entries: head.seq, erased, head: head.hash } : { ok: false, broken: 'head' };
 }
 
 function isAsWritten({ salt, payload_json, commitment }: Selectable<Tables['audit']>): boolean {
@@ -96,12 +95,12 @@ function isAsWritten({ salt, payload_json, commitment }: Selectable<Tables['audi
 
 function parse(row: Selectable<Tables['audit']>): AuditEntry {
   const action = auditActionSchema.parse(row.action);
-  const payload = row.payload_json === null ? null : payloadSchema.parse(JSON.parse(row.payload_json));
+  const payload = row.payload_json === null ? null : auditPayloadSchema.parse(JSON.parse(row.payload_json));
   const fact: AuditFact | null = payload && { action, ...definedOnly(payload) };
   return { seq: row.seq, atMs: row.at_ms, action, fact };
 }
 
-type Payload = z.output<typeof payloadSchema>;
+type Payload = z.output<typeof auditPayloadSchema>;
 
 /** As it was appended: what was not said is not there. */
 function definedOnly({ byId, aboutId, courseId, sessionId, detail }: Payload): Omit<AuditFact, 'action'> {

@@ -1,4 +1,5 @@
 import type { PersonId, SeatId, SessionId } from '@fishbowl/shared/core/ids';
+import { sessionEventSchema } from '@fishbowl/shared/session/event';
 import type { Kysely } from 'kysely';
 import type { NewSeat, Seats } from '../Seats.ts';
 import { atOnce } from './atOnce.ts';
@@ -45,6 +46,19 @@ export function sqlSeats(db: Kysely<Tables>): Seats {
         .orderBy('seats.id')
         .execute();
       return rows.map(parseSeat);
+    },
+    async revokedInLog() {
+      const rows = await seatRows(db)
+        .innerJoin('events', 'events.session_id', 'seats.session_id')
+        .select('events.event_json')
+        .where('events.type', '=', 'seatRevoked')
+        .where('seats.revoked_ms', 'is', null)
+        .execute();
+      const revoked = rows.filter(({ id, event_json }) => {
+        const event = sessionEventSchema.parse(JSON.parse(event_json));
+        return event.type === 'seatRevoked' && event.seatId === id;
+      });
+      return revoked.map(parseSeat);
     },
     revoke: (sessionId, seatId, revokedMs) =>
       atOnce(db, async (tx) => {

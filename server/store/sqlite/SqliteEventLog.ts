@@ -2,6 +2,7 @@ import type { SessionId } from '@fishbowl/shared/core/ids';
 import type { SessionEvent } from '@fishbowl/shared/session/event';
 import type { Database, Transaction } from 'better-sqlite3';
 import type { Entry, EventLog } from '../EventLog.ts';
+import { AuditStatements } from './AuditStatements.ts';
 import { EventStatements } from './EventStatements.ts';
 import { failureOf } from './failureOf.ts';
 
@@ -17,6 +18,7 @@ type Write = (group: readonly Waiting[]) => void;
 /**
  * What all sessions commit within one turn of the event loop is written with one sync: the sync is what costs, and
  * it stops the whole process meanwhile. Written with prepared statements: these are the only rows that come in bursts.
+ * What opens something to somebody is in the audit record with it, or is not there either.
  */
 export class SqliteEventLog implements EventLog {
   readonly #alone: <T>(work: () => T) => Promise<T>;
@@ -29,9 +31,13 @@ export class SqliteEventLog implements EventLog {
   constructor(db: Database, alone: <T>(work: () => T) => Promise<T>, nowMs: () => number) {
     this.#alone = alone;
     this.#statements = new EventStatements(db);
+    const audit = new AuditStatements(db);
     this.#write = db.transaction<Write>((group) => {
       const committedMs = nowMs();
-      for (const { sessionId, batch } of group) this.#statements.append(sessionId, batch, committedMs);
+      for (const { sessionId, batch } of group) {
+        this.#statements.append(sessionId, batch, committedMs);
+        audit.append(sessionId, batch, committedMs);
+      }
     });
   }
 

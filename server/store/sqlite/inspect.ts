@@ -139,6 +139,8 @@ function takeIn(log: Log, row: z.output<typeof eventSchema>): string | null {
 async function audit(db: Database.Database): Promise<Found> {
   if (lastMigration(db) < '004') return sound('not kept by the version that this is of');
   const check = await sqlAudit(new Kysely<Tables>({ dialect: new OneFileDialect({ database: db }) })).check();
-  if (!check.ok) return wrong([`entry ${check.broken} is missing, or not what was written`]);
-  return sound(`${check.entries} entries, ${check.erased} erased`);
+  if (check.ok) return sound(`${check.entries} entries, ${check.erased} erased; head ${check.head}`);
+  if (check.broken === 'head') return wrong(['where it ends is not as it was noted']);
+  if (check.upTo === undefined) return wrong([`entry ${check.broken} is missing, or not what was written`]);
+  return wrong([`it was cut off: entries ${check.broken} to ${check.upTo} are missing`]);
 }

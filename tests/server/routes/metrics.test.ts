@@ -1,4 +1,6 @@
+import { wrongPasswords } from '@fishbowl/server/auth/tryLimits';
 import { expect, onTestFinished, test } from 'vitest';
+import { z } from 'zod';
 import { ann, command, everybody, placeTag, sessionId, startedWallMs, stu } from '../../support/build.ts';
 import { dataDir } from '../../support/dataDir.ts';
 import { fillableDisk } from '../../support/fillableDisk.ts';
@@ -7,6 +9,8 @@ import { openApp } from '../../support/openApp.ts';
 import { waitMs } from '../../support/patience.ts';
 import { plantSession } from '../../support/plantSession.ts';
 import { RawTab } from '../../support/RawTab.ts';
+import { WebBrowser } from '../../support/WebBrowser.ts';
+import { webSession } from '../../support/webSession.ts';
 
 const metricsToken = 'a token of some length';
 
@@ -103,4 +107,23 @@ test('[H21] a batch that could not be written is counted as that', async () => {
   await expect
     .poll(async () => value(await read(), 'fishbowl_commit_failures_total'), { timeout: waitMs })
     .toBeGreaterThan(0);
+});
+
+test('[N93][H4] on a full disk a wrong password stays one and is counted; that the record lacks it is counted and logged', async () => {
+  const { store, ...disk } = await fillableDisk(dataDir());
+  const { url, setupToken, log } = await liveServer({ metricsToken, store });
+  await webSession(url, setupToken);
+  const lacking = async () =>
+    value((await metricsOf(url, `Bearer ${metricsToken}`)).text, 'fishbowl_audit_entries_lacking_total');
+  const told = async () => (await store.audit.page(99)).filter(({ action }) => action === 'signInFailed').length;
+  const tryWrong = () => new WebBrowser(url).post(z.null(), '/api/sign-in', { login: 'paula', password: 'wrong' });
+
+  await expect(tryWrong()).rejects.toThrow('401');
+  expect([await told(), await lacking()]).toEqual([1, 0]);
+  disk.protect();
+  for (let i = 1; i < wrongPasswords.forAWhile.max; i += 1) await expect(tryWrong()).rejects.toThrow('wrongSignIn');
+  await expect(tryWrong()).rejects.toThrow('429');
+
+  expect([await told(), await lacking()]).toEqual([1, wrongPasswords.forAWhile.max - 1]);
+  expect(JSON.stringify(log.lines)).toContain('the audit record lacks a sign-in that failed');
 });

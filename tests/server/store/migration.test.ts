@@ -37,7 +37,7 @@ async function expectWhole(place: string): Promise<void> {
   const store = await openStore(place);
   expect(await store.people.accountByLogin('paula-old')).toMatchObject({ name: 'Paula Old', version: 1 });
   expect((await store.events.load(monday)).at(-1)).toMatchObject({ seq: 10, text: 'an old note' });
-  expect(await store.audit.check()).toEqual({ ok: true, entries: 0, erased: 0 });
+  expect(await store.audit.check()).toMatchObject({ ok: true, entries: 0, erased: 0 });
 }
 
 test('[K13] before a store of an earlier version is changed it is kept as it was, once', async () => {

@@ -7,6 +7,7 @@ import { expect, test } from 'vitest';
 import { dataDir } from '../../support/dataDir.ts';
 import { fillableDisk } from '../../support/fillableDisk.ts';
 import { openStore } from '../../support/openStore.ts';
+import { refusableRecord } from '../../support/refusableRecord.ts';
 import { entry, guestSeat, monday, noteEntry, tuesday, withSession } from './contract/build.ts';
 import { storeContract } from './contract/storeContract.ts';
 
@@ -37,6 +38,19 @@ test('[K5] only the owner can read the data directory and what is in it', async 
 
   expect(modes.length).toBeGreaterThan(2);
   expect(new Set(modes)).toEqual(new Set([0o700, 0o600]));
+});
+
+test('[N90] what cannot be told to the record is not in the log either', async () => {
+  const { store, ...record } = await refusableRecord(dataDir());
+  record.refuse();
+
+  await expect(store.events.commit(monday, [noteEntry(1, 'warm'), entry(2)])).rejects.toThrow();
+  expect(await store.events.load(monday)).toEqual([]);
+  await store.events.commit(monday, [noteEntry(1, 'warm')]);
+
+  record.allow();
+  await store.events.commit(monday, [entry(2)]);
+  expect(await store.audit.page(9)).toMatchObject([{ seq: 1, action: 'revealed' }]);
 });
 
 test('[K7] a full disk rejects the commit with its reason; the rest goes on', async () => {

@@ -1,5 +1,5 @@
 import { describe } from 'vitest';
-import { auditContract, chainContract } from './audit.ts';
+import { auditContract, chainContract, openingsContract } from './audit.ts';
 import { courseSessionsContract, coursesContract } from './courses.ts';
 import { clockContract, eventsContract, oldLogContract } from './events.ts';
 import type { OpenStore } from './OpenStore.ts';
@@ -18,6 +18,7 @@ export function storeContract(engine: string, open: OpenStore): void {
     coursesContract(open);
     courseSessionsContract(open);
     auditContract(open);
+    openingsContract(open);
     chainContract();
     triesContract(open);
   });

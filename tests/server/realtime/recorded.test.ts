@@ -1,0 +1,74 @@
+import { commandIdSchema } from '@fishbowl/shared/core/ids';
+import type { SessionEvent } from '@fishbowl/shared/session/event';
+import { expect, onTestFinished, test } from 'vitest';
+import { ann, everybody, seatTaken, sessionId, startedWallMs, sue } from '../../support/build.ts';
+import { dataDir } from '../../support/dataDir.ts';
+import { liveServer } from '../../support/liveServer.ts';
+import { openStore } from '../../support/openStore.ts';
+import { plantSession } from '../../support/plantSession.ts';
+import { RawTab } from '../../support/RawTab.ts';
+import { refusableRecord } from '../../support/refusableRecord.ts';
+import { guestSeat } from '../store/contract/build.ts';
+
+const since: readonly SessionEvent[] = [
+  { type: 'sessionStarted', wallMs: startedWallMs },
+  { type: 'sessionEnded', atMs: 1_000 },
+];
+
+async function ended() {
+  const { store, ...record } = await refusableRecord(dataDir());
+  const cookieOf = await plantSession(store, { id: sessionId, seats: everybody, since });
+  const { url, log } = await liveServer({ store });
+  const come = async (seat: typeof ann) => {
+    const tab = new RawTab({ url, auth: { sessionId }, headers: { cookie: cookieOf(seat) } });
+    onTestFinished(() => void tab.socket.disconnect());
+    return tab.connected();
+  };
+  const seen = async () => (await store.audit.page(99)).map(({ action, fact }) => [action, fact?.byId]);
+  return { store, record, log, come, seen };
+}
+
+test('[N94] who comes to a session that has ended is in the record by the time they are in, once', async () => {
+  const { come, seen } = await ended();
+
+  expect(await come(ann)).toBe('connected');
+  expect(await seen()).toEqual([['sessionSeen', `${sessionId}-${ann.id}`]]);
+  expect(await come(ann)).toBe('connected');
+  expect(await seen()).toHaveLength(1);
+});
+
+test('[N94] where that cannot be written they are let in, it is logged, and told when they come again', async () => {
+  const { record, log, come, seen } = await ended();
+
+  record.refuse();
+  expect(await come(ann)).toBe('connected');
+  expect(await seen()).toEqual([]);
+  expect(JSON.stringify(log.lines)).toContain('the audit record lacks who looks at a session');
+  record.allow();
+  expect(await come(ann)).toBe('connected');
+
+  expect(await seen()).toHaveLength(1);
+});
+
+test('[N95] a revocation that was cut short after it was in the log is finished at the next start, link and all', async () => {
+  const store = await openStore(dataDir());
+  await plantSession(store, { id: sessionId, seats: [ann, sue] });
+  const link = { id: 'link', sessionId, role: 'student', code: 'CODE', codeExpiresMs: 9, createdMs: 0 } as const;
+  await store.roleLinks.replace(link);
+  const cy = guestSeat('cy', { sessionId, role: 'student', linkId: link.id });
+  await store.seats.take(cy);
+  const events: readonly SessionEvent[] = [seatTaken(cy), { type: 'seatRevoked', seatId: cy.id }];
+  const { length } = await store.events.load(sessionId);
+  const commandId = commandIdSchema.parse('cut-short');
+  const entries = events.map((event, index) => ({ seq: length + 1 + index, seatId: cy.id, commandId, index, event }));
+  await store.events.commit(sessionId, entries);
+
+  const { clock } = await liveServer({ store });
+
+  const rows = await store.seats.forSession(sessionId);
+  expect(rows.filter(({ revokedMs }) => revokedMs !== null)).toMatchObject([{ id: cy.id, revokedMs: clock.nowMs }]);
+  expect(await store.roleLinks.forSession(sessionId)).toEqual([]);
+  const fact = { action: 'seatRevoked', byId: null, aboutId: cy.personId, sessionId, detail: { role: 'student' } };
+  expect(await store.audit.page(9)).toMatchObject([{ fact }]);
+  expect(await store.seats.revokedInLog()).toEqual([]);
+});
