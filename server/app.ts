@@ -23,6 +23,7 @@ import { coursesRoutes } from './routes/coursesRoutes.ts';
 import { dataRoutes } from './routes/dataRoutes.ts';
 import { enrolRoutes } from './routes/enrolRoutes.ts';
 import { erasureRoutes } from './routes/erasureRoutes.ts';
+import { guestErasureRoutes } from './routes/guestErasureRoutes.ts';
 import { handleErrors } from './routes/errors.ts';
 import { healthRoutes } from './routes/healthRoutes.ts';
 import { invitationRoutes } from './routes/invitationRoutes.ts';
@@ -132,6 +133,7 @@ function addRoutes(app: App, deps: RouteDeps): void {
   meRoutes(app, deps);
   auditRoutes(app, deps);
   erasureRoutes(app, deps);
+  guestErasureRoutes(app, deps);
   dataRoutes(app, deps);
   joinRoutes(app, deps);
   seatRoutes(app, deps);

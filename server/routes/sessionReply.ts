@@ -12,6 +12,7 @@ export async function sessionReply(
 ): Promise<SessionReply> {
   const links = await store.roleLinks.forSession(id);
   const seats = await store.seats.forSession(id);
+  const guests = await store.seats.guests(id);
   const course = courseId && (await store.courses.byId(courseId));
   return {
     id,
@@ -40,6 +41,7 @@ export async function sessionReply(
       name: seat.name,
       createdMs: seat.createdMs,
       revoked: seat.revokedMs !== null,
+      guest: guests.has(seat.id),
     })),
   };
 }

@@ -69,8 +69,10 @@ export interface People {
   passwordLink(tokenHash: string, nowMs: number): Promise<PersonId | undefined>;
   /**
    * The name, the account, the sign-ins, the words and the ways in go, and the person is noted as erased. The bare row stays,
-   * so that seats still have somebody in them. What the audit record says is `Audit.erase`'s.
+   * so that seats still have somebody in them; no link leads to those any more. What the audit record says is `Audit.erase`'s.
    */
   erase(personId: PersonId, erasedMs: number): Promise<void>;
   traces(personId: PersonId): Promise<Traces>;
+  /** The guests they were before they kept those seats in their account: an older backup knows them by other names. */
+  guestsOf(personId: PersonId): Promise<readonly PersonId[]>;
 }
