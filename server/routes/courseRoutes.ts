@@ -54,7 +54,7 @@ export function courseRoutes(app: App, deps: RouteDeps): void {
         throw new RequestError('notAllowed', 'the course is put away');
       await expectMembers(deps, courseId, request.body.places);
       const row = await makeSession(deps, account.personId, { ...request.body, courseId });
-      return reply.code(201).send(await sessionReply(deps, row));
+      return reply.code(201).send(await sessionReply(deps, row, new Set()));
     },
   );
 }

@@ -44,7 +44,8 @@ export function guestErasureRoutes(app: App, deps: RouteDeps): void {
       const guest = await guestOf(request.params);
       if (!isSameName(request.body.name, guest.name)) throw notTyped('name');
       await eraseNow(deps, guest, { byId: account.personId, sessionId: session.id });
-      return sessionReply(deps, session);
+      const { standings } = await asking.towards(request, 'session', false);
+      return sessionReply(deps, session, standings);
     },
   );
 

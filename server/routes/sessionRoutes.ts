@@ -12,6 +12,7 @@ import { supervise } from '../auth/join.ts';
 import { revokeSeat } from '../auth/revokeSeat.ts';
 import { renewCode, renewLink } from '../auth/roleLinks.ts';
 import type { App } from '../plugins/App.ts';
+import type { SessionRow } from '../store/Sessions.ts';
 import type { Asker } from './Asking.ts';
 import { admitted } from './admitted.ts';
 import { notFound } from './RequestError.ts';
@@ -35,9 +36,12 @@ export function sessionRoutes(app: App, deps: RouteDeps): void {
     await auth.store.audit.append(fact, auth.nowMs());
   };
 
+  const reread = async (request: Asker, session: SessionRow) =>
+    sessionReply(deps, session, (await asking.towards(request, 'session', false)).standings);
+
   app.get('/api/sessions/:sessionId', { schema: { params: sessionParamsSchema, response } }, async (request) => {
-    const reply = await sessionReply(deps, await asking.sessionOrRefuse(request));
     const { standings } = await asking.towards(request, 'session', false);
+    const reply = await sessionReply(deps, await asking.sessionOrRefuse(request), standings);
     // By the supervisor's link who mentors could come in as somebody who releases.
     return rights['session.invite'].who.some((standing) => standings.has(standing)) ? reply : { ...reply, links: [] };
   });
@@ -61,7 +65,7 @@ export function sessionRoutes(app: App, deps: RouteDeps): void {
       await tell(request, 'linkRenewed', session.id, { role, what: request.body.what });
       if (request.body.what === 'link') await renewLink(auth, session.id, role);
       else if (!(await renewCode(auth, session.id, role))) throw notFound();
-      return sessionReply(deps, session);
+      return reread(request, session);
     },
   );
 
@@ -72,7 +76,7 @@ export function sessionRoutes(app: App, deps: RouteDeps): void {
       const session = await asking.sessionOrRefuse(request);
       await tell(request, 'linkRevoked', session.id, { role: request.params.role });
       await auth.store.roleLinks.revoke(session.id, request.params.role, auth.nowMs());
-      return sessionReply(deps, session);
+      return reread(request, session);
     },
   );
 
@@ -87,7 +91,7 @@ export function sessionRoutes(app: App, deps: RouteDeps): void {
       await tell(request, 'seatRevoked', session.id, { role: seat.role }, seat.personId);
       await sessions.seatRevoked(session.id, seatId); // First: while this fails, staff see that it is not done.
       await revokeSeat(auth, session.id, seatId);
-      return sessionReply(deps, session);
+      return reread(request, session);
     },
   );
 }

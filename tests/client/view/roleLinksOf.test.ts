@@ -16,7 +16,7 @@ const seat = (role: Role, name: string | null, revoked = false) => ({
   name,
   createdMs: 0,
   revoked,
-  guest: true,
+  erasable: true,
 });
 const rolesOf = (hasInterpreter: boolean, links: readonly Role[]) =>
   roleLinksOf({ links: links.map((role) => link(role)), seats: [] }, hasInterpreter, 'https://bowl.example', 'en').map(

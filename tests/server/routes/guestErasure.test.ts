@@ -92,7 +92,7 @@ test('[N80][K12][K19] a guest who is erased leaves no trace: in no file, log, ne
   const { seats } = await paula.post(sessionReplySchema, erasure, { name: ' quetzal  unmistakable' });
 
   const { seatId } = guest.seat;
-  expect(seats.find((seat) => seat.seatId === seatId)).toMatchObject({ name: null, guest: false, revoked: false });
+  expect(seats.find((seat) => seat.seatId === seatId)).toMatchObject({ name: null, erasable: false, revoked: false });
   await expect(paula.get(erasurePreviewReplySchema, erasure)).rejects.toThrow('404');
   const gone = new WebBrowser(url, guest.cookie).get(seatReplySchema, `/api/seats/${session.id}`);
   await expect(gone).rejects.toThrow('404');
@@ -174,7 +174,7 @@ test('[N80] the seat of somebody with an account is no guest’s', async () => {
   const reply = await paula.fetch(sessionReplySchema, 'get', `/api/sessions/${session.id}`);
   const seat = reply.seats.find(({ role }) => role === 'supervisor') ?? expect.fail();
 
-  expect(reply.seats.map(({ role, guest }) => [role, guest])).toEqual(
+  expect(reply.seats.map(({ role, erasable }) => [role, erasable])).toEqual(
     expect.arrayContaining([
       ['student', true],
       ['supervisor', false],
