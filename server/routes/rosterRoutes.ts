@@ -13,6 +13,7 @@ import type { AuthDeps } from '../auth/AuthDeps.ts';
 import { makePasswordLink } from '../auth/passwordLinks.ts';
 import { newId } from '../auth/tokens.ts';
 import type { App } from '../plugins/App.ts';
+import type { AuditFact } from '../store/Audit.ts';
 import type { Records } from '../store/Store.ts';
 import { changedMeanwhile, loginTaken, RequestError } from './RequestError.ts';
 import type { RouteDeps } from './RouteDeps.ts';
@@ -67,6 +68,8 @@ async function apply(
   { courseId, byId }: { readonly courseId: CourseId; readonly byId: PersonId },
 ): Promise<RosterApplyReply> {
   const links: RosterApplyReply['links'] = [];
+  /** One for each person, so that each finds their own, and one can be erased without the others'. */
+  const facts: AuditFact[] = [];
   const createdMs = nowMs();
   // Who teaches comes first, so that the course is never without.
   const ordered = rows.toSorted((a, b) => Number(b.role === 'teaching') - Number(a.role === 'teaching'));
@@ -77,19 +80,18 @@ async function apply(
       const account = { personId, name, login, passwordHash: null, role: 'member', createdMs } as const;
       if (!(await records.people.addAccount(account))) throw loginTaken();
       const detail = { role: account.role };
-      await records.audit.append({ action: 'personAdded', byId, aboutId: personId, courseId, detail }, createdMs);
+      facts.push({ action: 'personAdded', byId, aboutId: personId, courseId, detail });
       links.push({ name, login, ...(await makePasswordLink({ store: records, random, nowMs }, personId)) });
     }
     const version = members.get(personId)?.version ?? 0;
     const change = { role, status: 'active' } as const;
     const done = await records.courses.change(courseId, personId, change, version, createdMs);
     if (done !== 'changed') throw changedMeanwhile();
+    facts.push({ action: 'memberChanged', byId, aboutId: personId, courseId, detail: change });
   }
   const counts = rosterOutcomes.map((each) => [each, rows.filter(({ outcome }) => outcome === each).length] as const);
-  await records.audit.append(
-    { action: 'rosterApplied', byId, courseId, detail: Object.fromEntries(counts) },
-    createdMs,
-  );
+  facts.push({ action: 'rosterApplied', byId, courseId, detail: Object.fromEntries(counts) });
+  await records.audit.appendAll(facts, createdMs);
   const order = new Map(rows.map(({ login }, i) => [login, i]));
   return {
     links: links.toSorted((a, b) => (order.get(a.login) ?? 0) - (order.get(b.login) ?? 0)),

@@ -239,6 +239,7 @@ test(
     await desk.reads('Alex is erased.');
     await desk.page.getByText('Alex', { exact: true }).waitFor({ state: 'detached' });
 
+    await student.page.goto(`${server.origin}/s/${sessionId}`);
     await student.press('This session');
     await student.page.getByRole('menuitem', { name: /Delete what is mine here/ }).click();
     await student.reads('Your name, and the way back to your place');

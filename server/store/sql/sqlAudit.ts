@@ -1,11 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import { auditActionSchema } from '@fishbowl/shared/access/auditAction';
 import { courseIdSchema, personIdSchema, sessionIdSchema } from '@fishbowl/shared/core/ids';
-import type { Kysely, Selectable } from 'kysely';
+import type { Insertable, Kysely, Selectable } from 'kysely';
 import { z } from 'zod';
 import type { Audit, AuditCheck, AuditEntry, AuditFact } from '../Audit.ts';
 import { chained, chainStart, commitmentOf } from '../auditChain.ts';
 import { atOnce } from './atOnce.ts';
+import { chunked } from './chunked.ts';
 import type { Tables } from './Tables.ts';
 
 const payloadSchema = z.strictObject({
@@ -22,7 +23,8 @@ const batch = 1_000;
 export function sqlAudit(db: Kysely<Tables>): Audit {
   const of = (person: string) => db.selectFrom('audit_persons').select('seq').where('person_id', '=', person);
   return {
-    append: (fact, atMs) => atOnce(db, (tx) => append(tx, fact, atMs)),
+    append: (fact, atMs) => atOnce(db, (tx) => append(tx, [fact], atMs)),
+    appendAll: (facts, atMs) => atOnce(db, (tx) => append(tx, facts, atMs)),
     async page(limit, before, person) {
       let rows = db.selectFrom('audit').selectAll().orderBy('seq', 'desc').limit(limit);
       if (before !== undefined) rows = rows.where('seq', '<', before);
@@ -51,21 +53,23 @@ export function sqlAudit(db: Kysely<Tables>): Audit {
   };
 }
 
-async function append(
-  tx: Kysely<Tables>,
-  { action, alsoAboutIds = [], ...payload }: AuditFact,
-  atMs: number,
-): Promise<void> {
+async function append(tx: Kysely<Tables>, facts: readonly AuditFact[], atMs: number): Promise<void> {
   const last = await tx.selectFrom('audit').select(['seq', 'hash']).orderBy('seq', 'desc').limit(1).executeTakeFirst();
-  const seq = (last?.seq ?? 0) + 1;
-  const salt = randomBytes(16).toString('base64url');
-  const payloadJson = JSON.stringify(payloadSchema.parse(payload));
-  const commitment = commitmentOf(salt, payloadJson);
-  const hash = chained(last?.hash ?? chainStart, { seq, atMs, action, commitment });
-  const row = { seq, at_ms: atMs, action, commitment, hash, salt, payload_json: payloadJson };
-  await tx.insertInto('audit').values(row).execute();
-  const persons = new Set([payload.byId, payload.aboutId, ...alsoAboutIds].filter((id) => id != null));
-  for (const person_id of persons) await tx.insertInto('audit_persons').values({ seq, person_id }).execute();
+  let { seq, hash } = last ?? { seq: 0, hash: chainStart };
+  const rows: Insertable<Tables['audit']>[] = [];
+  const persons: Insertable<Tables['audit_persons']>[] = [];
+  for (const { action, alsoAboutIds = [], ...payload } of facts) {
+    seq += 1;
+    const salt = randomBytes(16).toString('base64url');
+    const payloadJson = JSON.stringify(payloadSchema.parse(payload));
+    const commitment = commitmentOf(salt, payloadJson);
+    hash = chained(hash, { seq, atMs, action, commitment });
+    rows.push({ seq, at_ms: atMs, action, commitment, hash, salt, payload_json: payloadJson });
+    const concerned = new Set([payload.byId, payload.aboutId, ...alsoAboutIds].filter((id) => id != null));
+    for (const person_id of concerned) persons.push({ seq, person_id });
+  }
+  for (const some of chunked(rows)) await tx.insertInto('audit').values(some).execute();
+  for (const some of chunked(persons)) await tx.insertInto('audit_persons').values(some).execute();
 }
 
 async function check(db: Kysely<Tables>): Promise<AuditCheck> {

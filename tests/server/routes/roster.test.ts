@@ -1,3 +1,5 @@
+import { erasePerson } from '@fishbowl/server/auth/erasePerson';
+import { auditReplySchema } from '@fishbowl/shared/protocol/http/audit';
 import { courseReplySchema, membersReplySchema } from '@fishbowl/shared/protocol/http/courses';
 import {
   maxRosterBytes,
@@ -72,11 +74,43 @@ test('[N38] those who are new get an account without a password, and a link to o
 
   expect(links.map(({ login }) => login)).toEqual(['ann', 'ben']);
   expect(await store.people.accountByLogin('ann')).toMatchObject({ role: 'member', passwordHash: null });
-  expect((await facts()).slice(0, -before)).toEqual(['rosterApplied', 'personAdded', 'personAdded']);
+  expect((await facts()).slice(0, -before)).toEqual([
+    'rosterApplied',
+    ...['memberChanged', 'personAdded'],
+    ...['memberChanged', 'personAdded'],
+  ]);
   expect((await store.audit.page(1))[0]?.fact?.detail).toEqual({ new: 2, known: 0, same: 0, role: 0, back: 0 });
   const ann = new Browser(app);
   expect((await ann.post('/api/password-links/use', { token: links[0]?.token, password })).status).toBe(204);
   expect(await apply(file, (await preview(file)).digest)).toEqual({ links: [], changed: 0 });
+});
+
+test('[N81] whoever a list brings into a course, or gives another part there, finds it in their own record, and nobody else there', async () => {
+  const { app, store, preview, apply } = await opened();
+  const bringIn = async (file: string) => apply(file, (await preview(file)).digest);
+  const { links } = await bringIn('name,login\nAnn,ann\nBen,ben');
+  const [ann, ben] = [new Browser(app), new Browser(app)];
+  for (const [i, browser] of [ann, ben].entries())
+    await browser.post('/api/password-links/use', { token: links[i]?.token, password });
+  const recordOf = (browser: Browser) => browser.fetch(auditReplySchema, 'get', '/api/me/audit');
+  const partsOf = async (browser: Browser) =>
+    (await recordOf(browser)).entries.flatMap(({ action, what }) =>
+      action === 'memberChanged' ? [[what?.by?.name, what?.about?.name, what?.course?.title, what?.detail.role]] : [],
+    );
+
+  await bringIn('name,login,role\nAnn,ann,actor\nBen,ben,student');
+
+  expect(await partsOf(ann)).toEqual([
+    ['Paula', 'Ann', 'MI 1', 'actor'],
+    ['Paula', 'Ann', 'MI 1', 'student'],
+  ]);
+  const bens = [['Paula', 'Ben', 'MI 1', 'student']];
+  expect(await partsOf(ben)).toEqual(bens);
+  expect(JSON.stringify(await recordOf(ann))).not.toContain('Ben');
+  const annId = (await store.people.accountByLogin('ann'))?.personId ?? expect.fail();
+  await store.atOnce((records) => erasePerson(records, annId, 5));
+  expect(await partsOf(ben)).toEqual(bens);
+  expect(await store.audit.check()).toMatchObject({ ok: true });
 });
 
 test('[N37] what was not shown is not brought in: neither another file, nor after somebody changed the course', async () => {
