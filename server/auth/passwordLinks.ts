@@ -16,11 +16,11 @@ interface Deps extends Pick<AuthDeps, 'random' | 'nowMs'> {
   readonly store: Pick<Records, 'people'>;
 }
 
-/** A way to a password, for once: any of a person's links, once used, ends them all. */
+/** A way to a password, for once: the only one that the person has from now on. */
 export async function makePasswordLink({ store, random, nowMs }: Deps, personId: PersonId): Promise<PasswordLink> {
   const token = newToken(random);
   const expiresMs = nowMs() + passwordLinkMs;
-  await store.people.addPasswordLink(hashOf(token), personId, expiresMs);
+  await store.people.setPasswordLink({ tokenHash: hashOf(token), personId, expiresMs });
   return { token, expiresMs };
 }
 

@@ -26,6 +26,12 @@ export interface PersonRow extends Account {
   readonly lastSeenMs: number | null;
 }
 
+export interface NewPasswordLink {
+  readonly tokenHash: string;
+  readonly personId: PersonId;
+  readonly expiresMs: number;
+}
+
 export type AccountEdit = Pick<NewAccount, 'name' | 'login' | 'role'>;
 
 /** How much there is of a person. */
@@ -64,7 +70,8 @@ export interface People {
   rename(personId: PersonId, name: string): Promise<void>;
   /** All sign-ins of the person end, but for the one that is named. Unused password links go. */
   setPassword(personId: PersonId, passwordHash: string, nowMs: number, exceptSignInId?: string): Promise<void>;
-  addPasswordLink(tokenHash: string, personId: PersonId, expiresMs: number): Promise<void>;
+  /** The only one from now on: those the person had before lead nowhere. */
+  setPasswordLink(link: NewPasswordLink): Promise<void>;
   /** Whose it is, while it leads somewhere. */
   passwordLink(tokenHash: string, nowMs: number): Promise<PersonId | undefined>;
   /**

@@ -64,12 +64,12 @@ export function sqlPeople(db: Kysely<Tables>): People {
         await tx.deleteFrom('password_links').where('person_id', '=', personId).execute();
         await endSignIns(tx, personId, nowMs, exceptSignInId);
       }),
-    async addPasswordLink(tokenHash, personId, expiresMs) {
-      await db
-        .insertInto('password_links')
-        .values({ token_hash: tokenHash, person_id: personId, expires_ms: expiresMs })
-        .execute();
-    },
+    setPasswordLink: ({ tokenHash, personId, expiresMs }) =>
+      atOnce(db, async (tx) => {
+        await tx.deleteFrom('password_links').where('person_id', '=', personId).execute();
+        const row = { token_hash: tokenHash, person_id: personId, expires_ms: expiresMs };
+        await tx.insertInto('password_links').values(row).execute();
+      }),
     async passwordLink(tokenHash, nowMs) {
       const row = await db
         .selectFrom('password_links')
