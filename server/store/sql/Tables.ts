@@ -40,9 +40,10 @@ export interface Tables {
     classmates_may_watch: number;
   };
   places: { session_id: string; person_id: string; role: string };
-  /** `what`: `frozen` or `unfrozen`. Null body: erased. */
+  /** `seq`: in the order of being written. `what`: `frozen` or `unfrozen`. Null body: erased. */
   incident_notes: {
     id: string;
+    seq: number;
     session_id: string;
     person_id: string | null;
     at_ms: number;
