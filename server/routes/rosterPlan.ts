@@ -4,7 +4,7 @@ import type { RosterPreviewReply } from '@fishbowl/shared/protocol/http/roster';
 import { parseRoster } from '@fishbowl/shared/roster/parseRoster';
 import type { Roster, RosterProblem, RosterRow } from '@fishbowl/shared/roster/roster';
 import type { MemberRow } from '../store/Courses.ts';
-import type { PersonRow } from '../store/People.ts';
+import type { Account } from '../store/People.ts';
 import type { Records } from '../store/Store.ts';
 import { decodedFile } from './decodedFile.ts';
 
@@ -13,8 +13,8 @@ type PlannedRow = RosterPreviewReply['rows'][number];
 /** What will happen, and to whom. */
 export interface RosterPlan {
   readonly preview: RosterPreviewReply;
-  /** Who has an account, by login. */
-  readonly accounts: ReadonlyMap<string, PersonRow>;
+  /** Who of the list has an account, by login. */
+  readonly accounts: ReadonlyMap<string, Account>;
   /** Who is in the course, asks to be, or was; by their person's id. */
   readonly members: ReadonlyMap<string, MemberRow>;
 }
@@ -27,7 +27,8 @@ export async function rosterPlan(
 ): Promise<RosterPlan> {
   const { encoding, text } = decodedFile(Buffer.from(file, 'base64'));
   const { rows, problems: ofFile } = text === null ? unreadable(encoding) : parseRoster(text);
-  const accounts = new Map((await people.list()).map((person) => [person.login, person]));
+  const found = await people.accountsByLogin(rows.map(({ login }) => login));
+  const accounts = new Map(found.map((account) => [account.login, account]));
   const members = new Map((await courses.members(courseId)).map((member) => [String(member.personId), member]));
   const planned = rows.map((row): PlannedRow => {
     const account = accounts.get(row.login);

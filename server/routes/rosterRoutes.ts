@@ -10,7 +10,7 @@ import {
   rosterPreviewReplySchema,
 } from '@fishbowl/shared/protocol/http/roster';
 import type { AuthDeps } from '../auth/AuthDeps.ts';
-import { makePasswordLink } from '../auth/passwordLinks.ts';
+import { makePasswordLinks } from '../auth/passwordLinks.ts';
 import { newId } from '../auth/tokens.ts';
 import type { App } from '../plugins/App.ts';
 import type { AuditFact } from '../store/Audit.ts';
@@ -58,6 +58,9 @@ function expectNoProblem({ preview }: RosterPlan): void {
   throw new RequestError('invalid', 'nothing is brought in while there is a problem', { problems });
 }
 
+/** Whoever is new by a list. */
+const newcomer = { passwordHash: null, role: 'member' } as const;
+
 interface Within extends Pick<AuthDeps, 'random' | 'nowMs'> {
   readonly records: Records;
 }
@@ -67,34 +70,43 @@ async function apply(
   { preview: { rows }, accounts, members }: RosterPlan,
   { courseId, byId }: { readonly courseId: CourseId; readonly byId: PersonId },
 ): Promise<RosterApplyReply> {
-  const links: RosterApplyReply['links'] = [];
-  /** One for each person, so that each finds their own, and one can be erased without the others'. */
-  const facts: AuditFact[] = [];
   const createdMs = nowMs();
-  // Who teaches comes first, so that the course is never without.
-  const ordered = rows.toSorted((a, b) => Number(b.role === 'teaching') - Number(a.role === 'teaching'));
-  for (const { name, login, role, outcome } of ordered) {
-    if (outcome === 'same') continue;
-    const personId = accounts.get(login)?.personId ?? personIdSchema.parse(newId(random));
-    if (outcome === 'new') {
-      const account = { personId, name, login, passwordHash: null, role: 'member', createdMs } as const;
-      if (!(await records.people.addAccount(account))) throw loginTaken();
-      const detail = { role: account.role };
-      facts.push({ action: 'personAdded', byId, aboutId: personId, courseId, detail });
-      links.push({ name, login, ...(await makePasswordLink({ store: records, random, nowMs }, personId)) });
-    }
-    const version = members.get(personId)?.version ?? 0;
-    const change = { role, status: 'active' } as const;
-    const done = await records.courses.change(courseId, personId, change, version, createdMs);
-    if (done !== 'changed') throw changedMeanwhile();
-    facts.push({ action: 'memberChanged', byId, aboutId: personId, courseId, detail: change });
-  }
+  const changed = rows
+    .filter(({ outcome }) => outcome !== 'same')
+    .map((row) => ({ ...row, personId: accounts.get(row.login)?.personId ?? personIdSchema.parse(newId(random)) }));
+  const made = changed
+    .filter(({ outcome }) => outcome === 'new')
+    .map(({ personId, name, login }) => ({ personId, name, login, ...newcomer, createdMs }));
+  if (!(await records.people.addAccounts(made))) throw loginTaken();
+  const links = await makePasswordLinks(
+    { store: records, random, nowMs },
+    made.map(({ personId }) => personId),
+  );
+  const changes = changed.map(({ personId, role }) => {
+    return { personId, role, status: 'active', version: members.get(personId)?.version ?? 0 } as const;
+  });
+  if ((await records.courses.changeAll(courseId, changes, createdMs)) !== 'changed') throw changedMeanwhile();
   const counts = rosterOutcomes.map((each) => [each, rows.filter(({ outcome }) => outcome === each).length] as const);
-  facts.push({ action: 'rosterApplied', byId, courseId, detail: Object.fromEntries(counts) });
-  await records.audit.appendAll(facts, createdMs);
-  const order = new Map(rows.map(({ login }, i) => [login, i]));
+  const facts = changed.flatMap((row) => factsOf(row, courseId, byId));
+  const applied: AuditFact = { action: 'rosterApplied', byId, courseId, detail: Object.fromEntries(counts) };
+  await records.audit.appendAll([...facts, applied], createdMs);
   return {
-    links: links.toSorted((a, b) => (order.get(a.login) ?? 0) - (order.get(b.login) ?? 0)),
-    changed: rows.filter(({ outcome }) => outcome !== 'same').length,
+    links: made.flatMap(({ personId, name, login }) => {
+      const link = links.get(personId);
+      return link ? [{ name, login, ...link }] : [];
+    }),
+    changed: changed.length,
   };
+}
+
+/** Entries of their own for each person: each finds theirs, and one can be erased without the others'. */
+function factsOf(
+  { personId, role, outcome }: Pick<RosterPlan['preview']['rows'][number], 'role' | 'outcome'> & { personId: PersonId },
+  courseId: CourseId,
+  byId: PersonId,
+): readonly AuditFact[] {
+  const about = { byId, aboutId: personId, courseId };
+  const added: AuditFact = { action: 'personAdded', ...about, detail: { role: newcomer.role } };
+  const changed: AuditFact = { action: 'memberChanged', ...about, detail: { role, status: 'active' } };
+  return outcome === 'new' ? [added, changed] : [changed];
 }

@@ -54,12 +54,16 @@ export interface People {
   addFirstAccount(account: NewAccount): Promise<boolean>;
   /** False, and nothing is kept, if the login belongs to somebody. */
   addAccount(account: NewAccount): Promise<boolean>;
+  /** False, and nothing is kept, if one of the logins belongs to somebody. */
+  addAccounts(accounts: readonly NewAccount[]): Promise<boolean>;
   /** By name. Guests are not listed. */
   list(): Promise<readonly PersonRow[]>;
   person(personId: PersonId): Promise<PersonRow | undefined>;
   /** A guest's too. Null once erased; undefined for nobody. */
   nameOf(personId: PersonId): Promise<string | null | undefined>;
   accountByLogin(login: string): Promise<Account | undefined>;
+  /** Those of them who have an account. */
+  accountsByLogin(logins: readonly string[]): Promise<readonly Account[]>;
   account(personId: PersonId): Promise<Account | undefined>;
   /** Nothing is changed unless it says `edited`. `changed`: `version` is not the newest. `lastAdmin`: nobody else is one. */
   edit(
@@ -70,8 +74,8 @@ export interface People {
   rename(personId: PersonId, name: string): Promise<void>;
   /** All sign-ins of the person end, but for the one that is named. Unused password links go. */
   setPassword(personId: PersonId, passwordHash: string, nowMs: number, exceptSignInId?: string): Promise<void>;
-  /** The only one from now on: those the person had before lead nowhere. */
-  setPasswordLink(link: NewPasswordLink): Promise<void>;
+  /** The only ones from now on: those these persons had before lead nowhere. */
+  setPasswordLinks(links: readonly NewPasswordLink[]): Promise<void>;
   /** Whose it is, while it leads somewhere. */
   passwordLink(tokenHash: string, nowMs: number): Promise<PersonId | undefined>;
   /**

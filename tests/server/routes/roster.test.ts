@@ -113,6 +113,23 @@ test('[N81] whoever a list brings into a course, or gives another part there, fi
   expect(await store.audit.check()).toMatchObject({ ok: true });
 });
 
+test('[N84] two thousand people come in by one list, each with a link and an account, in the order of the list', async () => {
+  const { preview, apply, members, store } = await opened();
+  const logins = Array.from({ length: 2_000 }, (_, i) => `person${(i * 7) % 2_000}`);
+  const file = ['name,login', ...logins.map((login) => `Name of ${login},${login}`)].join('\n');
+
+  const { links, changed } = await apply(file, (await preview(file)).digest);
+
+  expect(changed).toBe(2_000);
+  expect(links.map(({ login }) => login)).toEqual(logins);
+  expect(new Set(links.map(({ token }) => token)).size).toBe(2_000);
+  const named = new Map((await members()).map(({ login, name }) => [login, name]));
+  expect(named.get('person1999')).toBe('Name of person1999');
+  expect(named.size).toBe(2_001);
+  expect((await preview(file)).rows.every(({ outcome }) => outcome === 'same')).toBe(true);
+  expect(await store.audit.check()).toMatchObject({ ok: true });
+});
+
 test('[N37] what was not shown is not brought in: neither another file, nor after somebody changed the course', async () => {
   const { paula, url, preview, apply, members } = await opened();
   const file = 'name,login\nAnn,ann';
