@@ -30,7 +30,11 @@ export function rosterRoutes(app: App, { auth, asking }: RouteDeps): void {
   app.post(
     '/api/courses/:courseId/roster/preview',
     { bodyLimit, schema: { params, body: rosterBodySchema, response: { 200: rosterPreviewReplySchema } } },
-    async ({ params: { courseId }, body }) => (await rosterPlan(store, courseId, body.file)).preview,
+    async (request) => {
+      const { account } = await asking.accountOrRefuse(request);
+      const { params, body } = request;
+      return (await rosterPlan(store, params.courseId, body.file, account)).preview;
+    },
   );
 
   app.post(
@@ -41,7 +45,7 @@ export function rosterRoutes(app: App, { auth, asking }: RouteDeps): void {
       const { courseId } = request.params;
       const { file, digest } = request.body;
       return store.atOnce(async (records) => {
-        const plan = await rosterPlan(records, courseId, file);
+        const plan = await rosterPlan(records, courseId, file, account);
         if (plan.preview.digest !== digest) throw changedMeanwhile();
         expectNoProblem(plan);
         return apply({ ...auth, records }, plan, { courseId, byId: account.personId });

@@ -86,9 +86,8 @@ test('[N38] those who are new get an account without a password, and a link to o
 });
 
 test('[N81] whoever a list brings into a course, or gives another part there, finds it in their own record, and nobody else there', async () => {
-  const { app, store, preview, apply } = await opened();
-  const bringIn = async (file: string) => apply(file, (await preview(file)).digest);
-  const { links } = await bringIn('name,login\nAnn,ann\nBen,ben');
+  const { app, store, paula, url } = await opened();
+  const { links } = await bringIn(paula, url, 'name,login\nAnn,ann\nBen,ben');
   const [ann, ben] = [new Browser(app), new Browser(app)];
   for (const [i, browser] of [ann, ben].entries())
     await browser.post('/api/password-links/use', { token: links[i]?.token, password });
@@ -98,7 +97,7 @@ test('[N81] whoever a list brings into a course, or gives another part there, fi
       action === 'memberChanged' ? [[what?.by?.name, what?.about?.name, what?.course?.title, what?.detail.role]] : [],
     );
 
-  await bringIn('name,login,role\nAnn,ann,actor\nBen,ben,student');
+  await bringIn(paula, url, 'name,login,role\nAnn,ann,actor\nBen,ben,student');
 
   expect(await partsOf(ann)).toEqual([
     ['Paula', 'Ann', 'MI 1', 'actor'],
@@ -112,6 +111,47 @@ test('[N81] whoever a list brings into a course, or gives another part there, fi
   expect(await partsOf(ben)).toEqual(bens);
   expect(await store.audit.check()).toMatchObject({ ok: true });
 });
+
+test('[N85] a list tells the names of those only whom the teacher may know: the people of their own courses', async () => {
+  const { app, paula, url } = await opened();
+  const elsewhere = await paula.fetch(courseReplySchema, 'post', '/api/courses', { title: 'MI 2', defaults });
+  const { links } = await bringIn(paula, url, 'name,login,role\nTed,ted,teacher');
+  const ted = new Browser(app);
+  await ted.post('/api/password-links/use', { token: links[0]?.token, password });
+  const add = (course: string, login: string, role: string) =>
+    bringIn(paula, course, `name,login,role\nReal ${login},${login},${role}`);
+  await add(url, 'ann', 'student');
+  await add(`/api/courses/${elsewhere.id}`, 'zoe', 'student');
+  const file = 'name,login\nGuess,ann\nGuess,zoe\nReal zoe2,zoe2\nGuess,new\nTed,ted';
+  await add(`/api/courses/${elsewhere.id}`, 'zoe2', 'student');
+  const seenBy = async (browser: Browser) => {
+    const body = { file: inBase64(file) };
+    const { rows } = await browser.fetch(rosterPreviewReplySchema, 'post', `${url}/roster/preview`, body);
+    return rows.map(({ login, outcome, calledNow, nameKept }) => [login, outcome, calledNow, nameKept]);
+  };
+
+  expect(await seenBy(ted)).toEqual([
+    ['ann', 'same', 'Real ann', false],
+    ['zoe', 'known', null, true],
+    ['zoe2', 'known', null, true],
+    ['new', 'new', null, false],
+    ['ted', 'role', null, false],
+  ]);
+  expect((await seenBy(paula)).slice(1, 3)).toEqual([
+    ['zoe', 'known', 'Real zoe', false],
+    ['zoe2', 'known', null, false],
+  ]);
+  await add(`/api/courses/${elsewhere.id}`, 'ted', 'mentor');
+  expect((await seenBy(ted))[1]).toEqual(['zoe', 'known', null, true]);
+  await add(`/api/courses/${elsewhere.id}`, 'ted', 'teacher');
+  expect((await seenBy(ted))[1]).toEqual(['zoe', 'known', 'Real zoe', false]);
+});
+
+async function bringIn(browser: Browser, course: string, text: string) {
+  const file = inBase64(text);
+  const { digest } = await browser.fetch(rosterPreviewReplySchema, 'post', `${course}/roster/preview`, { file });
+  return browser.fetch(rosterApplyReplySchema, 'post', `${course}/roster`, { file, digest });
+}
 
 test('[N84] two thousand people come in by one list, each with a link and an account, in the order of the list', async () => {
   const { preview, apply, members, store } = await opened();
