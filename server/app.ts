@@ -24,6 +24,7 @@ import { dataRoutes } from './routes/dataRoutes.ts';
 import { enrolRoutes } from './routes/enrolRoutes.ts';
 import { erasureRoutes } from './routes/erasureRoutes.ts';
 import { handleErrors } from './routes/errors.ts';
+import { guestErasureRoutes } from './routes/guestErasureRoutes.ts';
 import { healthRoutes } from './routes/healthRoutes.ts';
 import { invitationRoutes } from './routes/invitationRoutes.ts';
 import { invitedRoutes } from './routes/invitedRoutes.ts';
@@ -77,6 +78,7 @@ export async function buildApp(deps: AppDeps): Promise<App> {
     ...(deps.log ? { loggerInstance: deps.log } : { logger: false }),
     serverFactory: (handler) => (tls ? https.createServer(tls, handler) : http.createServer(handler)),
     logController: new LogController({ disableRequestLogging: true }),
+    // A route is what has a row. By HEAD the record would say that somebody read what was never sent.
     exposeHeadRoutes: false,
     frameworkErrors: (_error, _request, reply) => tellUnreadableAddress(reply),
     trustProxy,
@@ -132,6 +134,7 @@ function addRoutes(app: App, deps: RouteDeps): void {
   meRoutes(app, deps);
   auditRoutes(app, deps);
   erasureRoutes(app, deps);
+  guestErasureRoutes(app, deps);
   dataRoutes(app, deps);
   joinRoutes(app, deps);
   seatRoutes(app, deps);

@@ -1,6 +1,7 @@
-import type { PersonId, SessionId } from '@fishbowl/shared/core/ids';
+import type { PersonId, SeatId, SessionId } from '@fishbowl/shared/core/ids';
 import type { NameBody, PasswordBody } from '@fishbowl/shared/protocol/http/account';
 import { auditReplySchema } from '@fishbowl/shared/protocol/http/audit';
+import type { GuestErasureBody } from '@fishbowl/shared/protocol/http/erasure';
 import { type ErasureBody, erasurePreviewReplySchema } from '@fishbowl/shared/protocol/http/me';
 import {
   type NewPersonBody,
@@ -24,6 +25,13 @@ import type { Request } from './createRequest.ts';
 
 const done = z.unknown();
 
+/** Who is erased. `guest`: sits there without an account; `ownGuest`: that is me, in this browser. */
+export type Erasable =
+  | { readonly of: 'me' }
+  | { readonly of: 'person'; readonly personId: PersonId }
+  | { readonly of: 'guest'; readonly sessionId: SessionId; readonly seatId: SeatId }
+  | { readonly of: 'ownGuest'; readonly sessionId: SessionId };
+
 /** What is asked about persons: accounts, the record of what was done, who sees what. */
 export function personCalls(request: Request) {
   return {
@@ -34,9 +42,9 @@ export function personCalls(request: Request) {
     newPasswordLink: (id: PersonId) => request('POST', `/api/people/${id}/password-link`, passwordLinkReplySchema),
     changeName: (body: NameBody) => request('POST', '/api/me/name', done, body),
     changePassword: (body: PasswordBody) => request('POST', '/api/me/password', done, body),
-    /** Of oneself, or, for administrators, of somebody. */
-    erasurePreview: (whose: PersonId | 'me') => request('GET', erasurePath(whose), erasurePreviewReplySchema),
-    erase: (whose: PersonId | 'me', body: ErasureBody) => request('POST', erasurePath(whose), done, body),
+    erasurePreview: (whose: Erasable) => request('GET', erasurePath(whose), erasurePreviewReplySchema),
+    /** `typed`: the login again, or the name of who has none. */
+    erase: (whose: Erasable, typed: string) => request('POST', erasurePath(whose), done, erasureBody(whose, typed)),
     audit: (person: PersonId | null, before: number | null) =>
       request('GET', `/api/audit${queryOf({ person, before })}`, auditReplySchema),
     myAudit: (before: number | null) => request('GET', `/api/me/audit${queryOf({ before })}`, auditReplySchema),
@@ -52,8 +60,21 @@ export function personCalls(request: Request) {
   };
 }
 
-function erasurePath(whose: PersonId | 'me'): string {
-  return whose === 'me' ? '/api/me/erasure' : `/api/people/${whose}/erasure`;
+function erasurePath(whose: Erasable): string {
+  switch (whose.of) {
+    case 'me':
+      return '/api/me/erasure';
+    case 'person':
+      return `/api/people/${whose.personId}/erasure`;
+    case 'guest':
+      return `/api/sessions/${whose.sessionId}/seats/${whose.seatId}/erasure`;
+    case 'ownGuest':
+      return `/api/seats/${whose.sessionId}/erasure`;
+  }
+}
+
+function erasureBody({ of }: Erasable, typed: string): ErasureBody | GuestErasureBody {
+  return of === 'guest' || of === 'ownGuest' ? { name: typed } : { login: typed };
 }
 
 function queryOf(values: Readonly<Record<string, string | number | null>>): string {

@@ -8,17 +8,20 @@ export interface ErasureWords {
   readonly obstacles: readonly string[];
 }
 
+export type ErasableKind = 'me' | 'person' | 'guest' | 'ownGuest';
+
 /** What goes with a person, what stays and why, in one sentence each. What there is none of is left out. */
 export function erasureWords(
   { goes, stays, obstacles }: ErasurePreviewReply,
-  isMe: boolean,
+  whose: ErasableKind,
   t: TFunction,
 ): ErasureWords {
+  const isMe = whose === 'me' || whose === 'ownGuest';
   const counted = ['signIns', 'courses', 'seats', 'texts', 'auditEntries'] as const;
   const kept = (['tags', 'events'] as const).filter((what) => stays[what] > 0);
   return {
     goes: [
-      t(isMe ? 'erasure.goesAlwaysMe' : 'erasure.goesAlways'),
+      t(`erasure.goesAlways.${whose}`),
       ...counted.filter((what) => goes[what] > 0).map((what) => t(`erasure.${what}`, { count: goes[what] })),
     ],
     stays: [

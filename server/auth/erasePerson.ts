@@ -9,13 +9,16 @@ interface Phases {
   summary(sessionId: SessionId): Promise<{ readonly phase: Phase }>;
 }
 
+/** An account, or a guest, who counts as a member of nothing. */
+export type Erasable = Pick<PersonRow, 'personId' | 'name' | 'role'>;
+
 type Obstacle = ErasurePreviewReply['obstacles'][number];
 
 /** What would go with a person, what would stay, and what stands against it now. Nothing is changed. */
 export async function erasurePreview(
   records: Records,
   sessions: Phases,
-  person: PersonRow,
+  person: Erasable,
 ): Promise<ErasurePreviewReply> {
   const { personId, name } = person;
   const { events, tags, ...goes } = await records.people.traces(personId);
@@ -30,18 +33,21 @@ export async function erasurePreview(
 
 /**
  * Erases a person: name, account, ways in, what they wrote, and what the audit record said of them. Their tags stay in the
- * sessions of others, by a seat that has nobody's name. Call it within `Store.atOnce`, and have the sessions it gives read
- * again.
+ * sessions of others, by a seat that has nobody's name. Call it within `Store.atOnce`; have the sessions it gives read again,
+ * and those it gives kept in mind as erased: besides the person, the guests they once were.
  */
 export async function erasePerson(
   records: Records,
   personId: PersonId,
   erasedMs: number,
-): Promise<readonly SessionId[]> {
+): Promise<{ readonly held: readonly SessionId[]; readonly erased: readonly PersonId[] }> {
   const held = await sessionsOf(records, personId);
-  await records.audit.erase(personId);
-  await records.people.erase(personId, erasedMs);
-  return held;
+  const erased = [personId, ...(await records.people.guestsOf(personId))];
+  for (const id of erased) {
+    await records.audit.erase(id);
+    await records.people.erase(id, erasedMs);
+  }
+  return { held, erased };
 }
 
 async function sessionsOf({ seats }: Pick<Records, 'seats'>, personId: PersonId): Promise<readonly SessionId[]> {
@@ -51,7 +57,7 @@ async function sessionsOf({ seats }: Pick<Records, 'seats'>, personId: PersonId)
 async function obstacles(
   { people, courses }: Records,
   sessions: Phases,
-  { personId, role }: PersonRow,
+  { personId, role }: Erasable,
   held: readonly SessionId[],
 ): Promise<readonly Obstacle[]> {
   const found = new Set<Obstacle>();

@@ -16,12 +16,28 @@ interface Deps extends Pick<AuthDeps, 'random' | 'nowMs'> {
   readonly store: Pick<Records, 'people'>;
 }
 
-/** A way to a password, for once: any of a person's links, once used, ends them all. */
-export async function makePasswordLink({ store, random, nowMs }: Deps, personId: PersonId): Promise<PasswordLink> {
-  const token = newToken(random);
-  const expiresMs = nowMs() + passwordLinkMs;
-  await store.people.addPasswordLink(hashOf(token), personId, expiresMs);
+/** A way to a password, for once: the only one that the person has from now on. */
+export async function makePasswordLink(deps: Deps, personId: PersonId): Promise<PasswordLink> {
+  const { token, expiresMs } = newLink(deps);
+  await deps.store.people.setPasswordLinks([{ tokenHash: hashOf(token), personId, expiresMs }]);
   return { token, expiresMs };
+}
+
+/** The same for many. */
+export async function makePasswordLinks(
+  deps: Deps,
+  persons: readonly PersonId[],
+): Promise<ReadonlyMap<PersonId, PasswordLink>> {
+  const links = new Map(persons.map((personId) => [personId, newLink(deps)]));
+  const kept = [...links].map(([personId, { token, expiresMs }]) => {
+    return { tokenHash: hashOf(token), personId, expiresMs };
+  });
+  await deps.store.people.setPasswordLinks(kept);
+  return links;
+}
+
+function newLink({ random, nowMs }: Omit<Deps, 'store'>): PasswordLink {
+  return { token: newToken(random), expiresMs: nowMs() + passwordLinkMs };
 }
 
 /** Whose it is; undefined for what leads nowhere. */

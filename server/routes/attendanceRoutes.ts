@@ -49,7 +49,8 @@ export function attendanceRoutes(app: App, deps: RouteDeps): void {
         const detail = { role: role ?? 'none' };
         await records.audit.append({ action: 'placeChanged', ...who, detail }, nowMs());
       });
-      return sessionReply(deps, session);
+      const { standings } = await asking.towards(request, 'session', false);
+      return sessionReply(deps, session, standings);
     },
   );
 

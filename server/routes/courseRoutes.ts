@@ -53,7 +53,7 @@ export function courseRoutes(app: App, deps: RouteDeps): void {
       const { id: courseId } = await asking.openCourseOrRefuse(request);
       await expectMembers(deps, courseId, request.body.places);
       const row = await makeSession(deps, account.personId, { ...request.body, courseId });
-      return reply.code(201).send(await sessionReply(deps, row));
+      return reply.code(201).send(await sessionReply(deps, row, new Set()));
     },
   );
 }

@@ -1,11 +1,13 @@
+import type { PersonId } from '@fishbowl/shared/core/ids';
 import { erasureBodySchema, erasurePreviewReplySchema } from '@fishbowl/shared/protocol/http/me';
 import { personParamsSchema } from '@fishbowl/shared/protocol/http/people';
-import { erasePerson, erasurePreview } from '../auth/erasePerson.ts';
+import { erasurePreview } from '../auth/erasePerson.ts';
 import type { App } from '../plugins/App.ts';
 import type { PersonRow } from '../store/People.ts';
 import type { Asker } from './Asking.ts';
+import { eraseNow, notTyped } from './eraseNow.ts';
 import { nothing } from './nothing.ts';
-import { lastOne, notFound, RequestError } from './RequestError.ts';
+import { notFound } from './RequestError.ts';
 import type { RouteDeps } from './RouteDeps.ts';
 
 /** What goes with a person and what stays, and then its going. */
@@ -49,26 +51,8 @@ export function erasureRoutes(app: App, deps: RouteDeps): void {
   );
 }
 
-/** `byId` null: the person themselves, who is nobody any more. Throws while something stands against it. */
-async function erase(
-  { auth: { store, nowMs }, sessions, recordErasure }: RouteDeps,
-  person: PersonRow,
-  login: string,
-  byId: PersonRow['personId'] | null,
-): Promise<void> {
-  if (login.normalize('NFKC').trim().toLowerCase() !== person.login) {
-    const problems = [{ path: 'login', message: 'not the login of who is to be erased' }];
-    throw new RequestError('invalid', 'the login does not fit', { problems });
-  }
-  const { personId } = person;
-  const { obstacles } = await erasurePreview(store, sessions, person);
-  if (obstacles.length > 0) throw lastOne(`not while: ${obstacles.join(', ')}`);
-  const held = await store.atOnce(async (records) => {
-    const affected = await erasePerson(records, personId, nowMs());
-    await records.audit.append({ action: 'personErased', byId }, nowMs());
-    return affected;
-  });
-  recordErasure(personId, nowMs());
-  await store.scrub();
-  for (const id of held) await sessions.forget(id);
+/** `byId` null: the person themselves, who is nobody any more. */
+async function erase(deps: RouteDeps, person: PersonRow, login: string, byId: PersonId | null): Promise<void> {
+  if (login.normalize('NFKC').trim().toLowerCase() !== person.login) throw notTyped('login');
+  await eraseNow(deps, person, { byId });
 }

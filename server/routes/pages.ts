@@ -12,5 +12,7 @@ export function pages(app: App, hasClient: boolean): void {
 
 function isPage(method: string, url: string): boolean {
   const [pathname = ''] = url.split('?', 1);
-  return method === 'GET' && !pathname.startsWith('/api/') && path.posix.extname(pathname) === '';
+  return (
+    (method === 'GET' || method === 'HEAD') && !pathname.startsWith('/api/') && path.posix.extname(pathname) === ''
+  );
 }

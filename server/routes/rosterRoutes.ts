@@ -10,9 +10,10 @@ import {
   rosterPreviewReplySchema,
 } from '@fishbowl/shared/protocol/http/roster';
 import type { AuthDeps } from '../auth/AuthDeps.ts';
-import { makePasswordLink } from '../auth/passwordLinks.ts';
+import { makePasswordLinks } from '../auth/passwordLinks.ts';
 import { newId } from '../auth/tokens.ts';
 import type { App } from '../plugins/App.ts';
+import type { AuditFact } from '../store/Audit.ts';
 import type { Records } from '../store/Store.ts';
 import { changedMeanwhile, loginTaken, RequestError } from './RequestError.ts';
 import type { RouteDeps } from './RouteDeps.ts';
@@ -29,7 +30,11 @@ export function rosterRoutes(app: App, { auth, asking }: RouteDeps): void {
   app.post(
     '/api/courses/:courseId/roster/preview',
     { bodyLimit, schema: { params, body: rosterBodySchema, response: { 200: rosterPreviewReplySchema } } },
-    async ({ params: { courseId }, body }) => (await rosterPlan(store, courseId, body.file)).preview,
+    async (request) => {
+      const { account } = await asking.accountOrRefuse(request);
+      const { params, body } = request;
+      return (await rosterPlan(store, params.courseId, body.file, account)).preview;
+    },
   );
 
   app.post(
@@ -40,7 +45,7 @@ export function rosterRoutes(app: App, { auth, asking }: RouteDeps): void {
       const { courseId } = request.params;
       const { file, digest } = request.body;
       return store.atOnce(async (records) => {
-        const plan = await rosterPlan(records, courseId, file);
+        const plan = await rosterPlan(records, courseId, file, account);
         if (plan.preview.digest !== digest) throw changedMeanwhile();
         expectNoProblem(plan);
         return apply({ ...auth, records }, plan, { courseId, byId: account.personId });
@@ -57,6 +62,9 @@ function expectNoProblem({ preview }: RosterPlan): void {
   throw new RequestError('invalid', 'nothing is brought in while there is a problem', { problems });
 }
 
+/** Whoever is new by a list. */
+const newcomer = { passwordHash: null, role: 'member' } as const;
+
 interface Within extends Pick<AuthDeps, 'random' | 'nowMs'> {
   readonly records: Records;
 }
@@ -66,33 +74,43 @@ async function apply(
   { preview: { rows }, accounts, members }: RosterPlan,
   { courseId, byId }: { readonly courseId: CourseId; readonly byId: PersonId },
 ): Promise<RosterApplyReply> {
-  const links: RosterApplyReply['links'] = [];
   const createdMs = nowMs();
-  // Who teaches comes first, so that the course is never without.
-  const ordered = rows.toSorted((a, b) => Number(b.role === 'teaching') - Number(a.role === 'teaching'));
-  for (const { name, login, role, outcome } of ordered) {
-    if (outcome === 'same') continue;
-    const personId = accounts.get(login)?.personId ?? personIdSchema.parse(newId(random));
-    if (outcome === 'new') {
-      const account = { personId, name, login, passwordHash: null, role: 'member', createdMs } as const;
-      if (!(await records.people.addAccount(account))) throw loginTaken();
-      const detail = { role: account.role };
-      await records.audit.append({ action: 'personAdded', byId, aboutId: personId, courseId, detail }, createdMs);
-      links.push({ name, login, ...(await makePasswordLink({ store: records, random, nowMs }, personId)) });
-    }
-    const version = members.get(personId)?.version ?? 0;
-    const change = { role, status: 'active' } as const;
-    const done = await records.courses.change(courseId, personId, change, version, createdMs);
-    if (done !== 'changed') throw changedMeanwhile();
-  }
-  const counts = rosterOutcomes.map((each) => [each, rows.filter(({ outcome }) => outcome === each).length] as const);
-  await records.audit.append(
-    { action: 'rosterApplied', byId, courseId, detail: Object.fromEntries(counts) },
-    createdMs,
+  const changed = rows
+    .filter(({ outcome }) => outcome !== 'same')
+    .map((row) => ({ ...row, personId: accounts.get(row.login)?.personId ?? personIdSchema.parse(newId(random)) }));
+  const made = changed
+    .filter(({ outcome }) => outcome === 'new')
+    .map(({ personId, name, login }) => ({ personId, name, login, ...newcomer, createdMs }));
+  if (!(await records.people.addAccounts(made))) throw loginTaken();
+  const links = await makePasswordLinks(
+    { store: records, random, nowMs },
+    made.map(({ personId }) => personId),
   );
-  const order = new Map(rows.map(({ login }, i) => [login, i]));
+  const changes = changed.map(({ personId, role }) => {
+    return { personId, role, status: 'active', version: members.get(personId)?.version ?? 0 } as const;
+  });
+  if ((await records.courses.changeAll(courseId, changes, createdMs)) !== 'changed') throw changedMeanwhile();
+  const counts = rosterOutcomes.map((each) => [each, rows.filter(({ outcome }) => outcome === each).length] as const);
+  const facts = changed.flatMap((row) => factsOf(row, courseId, byId));
+  const applied: AuditFact = { action: 'rosterApplied', byId, courseId, detail: Object.fromEntries(counts) };
+  await records.audit.appendAll([...facts, applied], createdMs);
   return {
-    links: links.toSorted((a, b) => (order.get(a.login) ?? 0) - (order.get(b.login) ?? 0)),
-    changed: rows.filter(({ outcome }) => outcome !== 'same').length,
+    links: made.flatMap(({ personId, name, login }) => {
+      const link = links.get(personId);
+      return link ? [{ name, login, ...link }] : [];
+    }),
+    changed: changed.length,
   };
+}
+
+/** Entries of their own for each person: each finds theirs, and one can be erased without the others'. */
+function factsOf(
+  { personId, role, outcome }: Pick<RosterPlan['preview']['rows'][number], 'role' | 'outcome'> & { personId: PersonId },
+  courseId: CourseId,
+  byId: PersonId,
+): readonly AuditFact[] {
+  const about = { byId, aboutId: personId, courseId };
+  const added: AuditFact = { action: 'personAdded', ...about, detail: { role: newcomer.role } };
+  const changed: AuditFact = { action: 'memberChanged', ...about, detail: { role, status: 'active' } };
+  return outcome === 'new' ? [added, changed] : [changed];
 }

@@ -45,6 +45,7 @@ export function seatRoutes(app: App, { auth, asking, codebooks, sessions }: Rout
         brief: briefFor(scenario, role),
         consentTextVersion,
         claimable: await isClaimable(store, seat, (await asking.account(request))?.account),
+        guest: (await store.seats.guests(sessionId)).has(seatId),
       };
     },
   );

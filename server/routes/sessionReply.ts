@@ -1,3 +1,4 @@
+import { rights, type Standing } from '@fishbowl/shared/access/rights';
 import { shownJoinCode } from '@fishbowl/shared/protocol/http/joinCode';
 import type { SessionReply } from '@fishbowl/shared/protocol/http/sessions';
 import { roles } from '@fishbowl/shared/session/seat';
@@ -6,13 +7,16 @@ import type { SessionRow } from '../store/Sessions.ts';
 import { courseOf } from './courseOf.ts';
 import type { RouteDeps } from './RouteDeps.ts';
 
-/** All that staff see of a session from outside: ways in, and who has come. */
+/** All that staff see of a session from outside: ways in, and who has come. `standings`: of whoever reads it. */
 export async function sessionReply(
   { auth: { store, secret, nowMs }, sessions }: RouteDeps,
   { id, title, createdMs, config, courseId, plannedMs, classmatesMayWatch, frozenMs }: SessionRow,
+  standings: ReadonlySet<Standing>,
 ): Promise<SessionReply> {
   const links = await store.roleLinks.forSession(id);
   const seats = await store.seats.forSession(id);
+  const mayErase = rights['session.eraseGuest'].who.some((standing) => standings.has(standing));
+  const guests = await store.seats.guests(id);
   return {
     id,
     title,
@@ -40,6 +44,7 @@ export async function sessionReply(
       name: seat.name,
       createdMs: seat.createdMs,
       revoked: seat.revokedMs !== null,
+      erasable: mayErase && guests.has(seat.id),
     })),
   };
 }

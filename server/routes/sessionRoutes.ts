@@ -12,6 +12,7 @@ import { revokeSeat } from '../auth/revokeSeat.ts';
 import { renewCode, renewLink } from '../auth/roleLinks.ts';
 import type { App } from '../plugins/App.ts';
 import type { AuditFact } from '../store/Audit.ts';
+import type { SessionRow } from '../store/Sessions.ts';
 import type { Records } from '../store/Store.ts';
 import type { Asker } from './Asking.ts';
 import { admitted } from './admitted.ts';
@@ -37,9 +38,12 @@ export function sessionRoutes(app: App, deps: RouteDeps): void {
     });
   };
 
+  const reread = async (request: Asker, session: SessionRow) =>
+    sessionReply(deps, session, (await asking.towards(request, 'session', false)).standings);
+
   app.get('/api/sessions/:sessionId', { schema: { params: sessionParamsSchema, response } }, async (request) => {
-    const reply = await sessionReply(deps, await asking.sessionOrRefuse(request));
     const { standings } = await asking.towards(request, 'session', false);
+    const reply = await sessionReply(deps, await asking.sessionOrRefuse(request), standings);
     // By the supervisor's link who mentors could come in as somebody who releases.
     return rights['session.invite'].who.some((standing) => standings.has(standing)) ? reply : { ...reply, links: [] };
   });
@@ -70,7 +74,7 @@ export function sessionRoutes(app: App, deps: RouteDeps): void {
           else if (!(await renewCode(within, session.id, role))) throw notFound();
         },
       );
-      return sessionReply(deps, session);
+      return reread(request, session);
     },
   );
 
@@ -84,7 +88,7 @@ export function sessionRoutes(app: App, deps: RouteDeps): void {
       await changeLink(request, fact, async ({ roleLinks }) => {
         await roleLinks.revoke(session.id, role, auth.nowMs());
       });
-      return sessionReply(deps, session);
+      return reread(request, session);
     },
   );
 
@@ -99,7 +103,7 @@ export function sessionRoutes(app: App, deps: RouteDeps): void {
       if (!seats.some(({ id }) => id === seatId)) throw notFound();
       await sessions.seatRevoked(session.id, seatId); // First: while this fails, staff see that it is not done.
       await revokeSeat(auth, session.id, seatId, account.personId);
-      return sessionReply(deps, session);
+      return reread(request, session);
     },
   );
 }

@@ -37,6 +37,8 @@ export type AuditCheck =
 /** Who did what, when. It only grows: each entry commits to its own words and to all entries before it. */
 export interface Audit {
   append(fact: AuditFact, atMs: number): Promise<void>;
+  /** Many of the same moment, in this order. */
+  appendAll(facts: readonly AuditFact[], atMs: number): Promise<void>;
   /** Newest first; those before `before`, and those that concern `person`, if given. */
   page(limit: number, before?: number, person?: PersonId): Promise<readonly AuditEntry[]>;
   /** What concerns a person, newest first, without the newest `skip`. */

@@ -38,6 +38,12 @@ export interface Invitation {
 
 export type MemberChange = Pick<MemberRow, 'role' | 'status'>;
 
+/** `version`: of the row that was read, 0 for somebody new. */
+export interface VersionedChange extends MemberChange {
+  readonly personId: PersonId;
+  readonly version: number;
+}
+
 /** Courses, who is in them, and the ways in. */
 export interface Courses {
   /** With its maker as the first who teaches. */
@@ -65,6 +71,12 @@ export interface Courses {
     personId: PersonId,
     change: MemberChange,
     version: number,
+    nowMs: number,
+  ): Promise<'changed' | 'changedMeanwhile' | 'lastTeacher'>;
+  /** The same for many at once; somebody has to teach afterwards if somebody does now. */
+  changeAll(
+    id: CourseId,
+    changes: readonly VersionedChange[],
     nowMs: number,
   ): Promise<'changed' | 'changedMeanwhile' | 'lastTeacher'>;
   invite(invitation: Invitation): Promise<void>;

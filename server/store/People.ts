@@ -26,6 +26,12 @@ export interface PersonRow extends Account {
   readonly lastSeenMs: number | null;
 }
 
+export interface NewPasswordLink {
+  readonly tokenHash: string;
+  readonly personId: PersonId;
+  readonly expiresMs: number;
+}
+
 export type AccountEdit = Pick<NewAccount, 'name' | 'login' | 'role'>;
 
 /** How much there is of a person. */
@@ -48,12 +54,16 @@ export interface People {
   addFirstAccount(account: NewAccount): Promise<boolean>;
   /** False, and nothing is kept, if the login belongs to somebody. */
   addAccount(account: NewAccount): Promise<boolean>;
+  /** False, and nothing is kept, if one of the logins belongs to somebody. */
+  addAccounts(accounts: readonly NewAccount[]): Promise<boolean>;
   /** By name. Guests are not listed. */
   list(): Promise<readonly PersonRow[]>;
   person(personId: PersonId): Promise<PersonRow | undefined>;
   /** A guest's too. Null once erased; undefined for nobody. */
   nameOf(personId: PersonId): Promise<string | null | undefined>;
   accountByLogin(login: string): Promise<Account | undefined>;
+  /** Those of them who have an account. */
+  accountsByLogin(logins: readonly string[]): Promise<readonly Account[]>;
   account(personId: PersonId): Promise<Account | undefined>;
   /** Nothing is changed unless it says `edited`. `changed`: `version` is not the newest. `lastAdmin`: nobody else is one. */
   edit(
@@ -64,13 +74,16 @@ export interface People {
   rename(personId: PersonId, name: string): Promise<void>;
   /** All sign-ins of the person end, but for the one that is named. Unused password links go. */
   setPassword(personId: PersonId, passwordHash: string, nowMs: number, exceptSignInId?: string): Promise<void>;
-  addPasswordLink(tokenHash: string, personId: PersonId, expiresMs: number): Promise<void>;
+  /** The only ones from now on: those these persons had before lead nowhere. */
+  setPasswordLinks(links: readonly NewPasswordLink[]): Promise<void>;
   /** Whose it is, while it leads somewhere. */
   passwordLink(tokenHash: string, nowMs: number): Promise<PersonId | undefined>;
   /**
    * The name, the account, the sign-ins, the words and the ways in go, and the person is noted as erased. The bare row stays,
-   * so that seats still have somebody in them. What the audit record says is `Audit.erase`'s.
+   * so that seats still have somebody in them; no link leads to those any more. What the audit record says is `Audit.erase`'s.
    */
   erase(personId: PersonId, erasedMs: number): Promise<void>;
   traces(personId: PersonId): Promise<Traces>;
+  /** The guests they were before they kept those seats in their account: an older backup knows them by other names. */
+  guestsOf(personId: PersonId): Promise<readonly PersonId[]>;
 }

@@ -56,6 +56,8 @@ export interface Seats {
     signInId: string,
     nowMs: number,
   ): Promise<'claimed' | 'alreadySeated' | 'notGuest'>;
+  /** Seats of those who came without an account, as far as they are not erased. Revoked ones too. */
+  guests(sessionId: SessionId): Promise<ReadonlySet<SeatId>>;
   /** Revoked ones too, in the order of coming. */
   forSession(sessionId: SessionId): Promise<readonly SeatRow[]>;
   /** Forgets its tokens as well. Nothing if there is no such seat, or it was revoked before. */

@@ -68,6 +68,8 @@ export const rights = {
   'session.invite': { object: 'session', who: leads, phases: beforeTheEnd },
   'session.place': { object: 'session', who: leads, phases: beforeTheEnd },
   'session.unseat': { object: 'session', who: leads, phases },
+  /** Somebody who came without an account, and asks for it. */
+  'session.eraseGuest': { object: 'session', who: ['admin', 'owner', 'teaching'], phases },
   'session.supervise': { object: 'session', who: staff, phases },
   'session.enter': { object: 'session', who: [...everySeat, 'placed', 'classmate'], phases },
   'session.whoSees': { object: 'session', who: [...everySeat, ...staff, 'placed', 'classmate'] },

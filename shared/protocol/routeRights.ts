@@ -61,6 +61,8 @@ export const routeRights: Readonly<Record<string, RightName>> = {
   'POST /api/sessions/:sessionId/links/:role/renew': 'session.invite',
   'POST /api/sessions/:sessionId/links/:role/revoke': 'session.invite',
   'POST /api/sessions/:sessionId/seats/:seatId/revoke': 'session.unseat',
+  'GET /api/sessions/:sessionId/seats/:seatId/erasure': 'session.eraseGuest',
+  'POST /api/sessions/:sessionId/seats/:seatId/erasure': 'session.eraseGuest',
   'GET /api/sessions/:sessionId/incidents': 'session.incidents',
   'POST /api/sessions/:sessionId/freeze': 'session.freeze',
   'POST /api/sessions/:sessionId/unfreeze': 'session.unfreeze',
@@ -71,6 +73,8 @@ export const routeRights: Readonly<Record<string, RightName>> = {
   'POST /api/seats/:sessionId/handoff': 'seat.keep',
   'POST /api/seats/:sessionId/claim': 'seat.keep',
   'POST /api/seats/:sessionId/exported': 'seat.keep',
+  'GET /api/seats/:sessionId/erasure': 'seat.keep',
+  'POST /api/seats/:sessionId/erasure': 'seat.keep',
   /** The page itself. */
   'GET /*': 'page.open',
   'HEAD /*': 'page.open',

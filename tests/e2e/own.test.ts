@@ -47,7 +47,7 @@ async function whoSees(person: Person): Promise<readonly string[]> {
 
 /** What a browser says of a request that was refused, or cut here, is no trouble. */
 const troubles = ({ troubles: all }: Person) =>
-  all.filter((words) => !/status of (401|409|423)|net::ERR_FAILED|already in CLOSING/.test(words));
+  all.filter((words) => !/status of (401|404|409|423)|net::ERR_FAILED|already in CLOSING/.test(words));
 
 test(
   '[U50] everybody in the lobby reads who can see the session, by name',
@@ -221,6 +221,34 @@ test(
     await student.press('Data');
     await page.getByRole('menuitem', { name: /CSV/ }).click();
     await expect.poll(() => saved.length, wait).toBe(1);
+  },
+  storyMs,
+);
+
+test(
+  '[N80][U53] a guest is erased by who leads the session, after a look at what goes; another erases himself',
+  async () => {
+    await desk.page.goto(`${server.origin}/sessions/${sessionId}`);
+    await desk.button('Close the place of Olga M.').waitFor();
+    expect(await desk.button('Erase Olga M., who came as a guest').count()).toBe(0);
+    await desk.press('Erase Alex, who came as a guest');
+    await desk.reads('The name, and the way back to the place');
+    await accessible(desk, 'erase guest');
+    expect(await desk.button('Erase for good').isDisabled()).toBe(true);
+    await desk.write('To go on, type Alex', 'alex');
+    await desk.press('Erase for good');
+    await desk.reads('Alex is erased.');
+    await desk.page.getByText('Alex', { exact: true }).waitFor({ state: 'detached' });
+
+    await student.page.goto(`${server.origin}/s/${sessionId}`);
+    await student.press('This session');
+    await student.page.getByRole('menuitem', { name: /Delete what is mine here/ }).click();
+    await student.reads('Your name, and the way back to your place');
+    await accessible(student, 'erase oneself, a guest');
+    await student.write('To go on, type Sam', 'Sam');
+    await student.press('Delete me for good');
+    await student.page.waitForURL(`${server.origin}/`, wait);
+    await desk.page.getByText('Sam', { exact: true }).waitFor({ state: 'detached' });
   },
   storyMs,
 );

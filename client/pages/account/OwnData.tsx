@@ -34,7 +34,12 @@ export function OwnData({ login }: { readonly login: string }) {
         </div>
       </Section>
       {state === 'asked' && (
-        <ErasureDialog whose="me" login={login} onClose={() => setState(null)} onErased={() => setState('erased')} />
+        <ErasureDialog
+          whose={{ of: 'me' }}
+          login={login}
+          onClose={() => setState(null)}
+          onErased={() => setState('erased')}
+        />
       )}
       <Dialog
         title={t('erasure.doneTitle')}

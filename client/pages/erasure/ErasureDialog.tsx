@@ -1,31 +1,33 @@
-import type { PersonId } from '@fishbowl/shared/core/ids';
 import { loginSchema } from '@fishbowl/shared/protocol/http/account';
+import { isSameName } from '@fishbowl/shared/protocol/http/erasure';
 import type { ErasurePreviewReply } from '@fishbowl/shared/protocol/http/me';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Erasable } from '../../api/personCalls.ts';
 import { useApi } from '../../hooks/useApi.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { TextField } from '../../ui/TextField.tsx';
-import { erasureWords } from '../../view/erasureWords.ts';
+import { type ErasableKind, erasureWords } from '../../view/erasureWords.ts';
 import { errorWords } from '../../view/errorWords.ts';
 import styles from './ErasureDialog.module.css';
 import { ErasurePreview } from './ErasurePreview.tsx';
 
 interface ErasureDialogProps {
-  readonly whose: PersonId | 'me';
+  readonly whose: Erasable;
+  /** To be typed again: the login, or the name of a guest. */
   readonly login: string;
   readonly onClose: () => void;
   readonly onErased: () => void;
 }
 
-/** Before somebody is erased: what goes, what stays and why; then their login, typed again. */
+/** Before somebody is erased: what goes, what stays and why; then their login or name, typed again. */
 export function ErasureDialog({ whose, login, onClose, onErased }: ErasureDialogProps) {
   const { t } = useTranslation();
   const api = useApi();
-  const isMe = whose === 'me';
+  const isMe = whose.of === 'me' || whose.of === 'ownGuest';
   const [typed, setTyped] = useState('');
   const preview = useQuery({
     queryKey: ['erasure', whose],
@@ -33,7 +35,7 @@ export function ErasureDialog({ whose, login, onClose, onErased }: ErasureDialog
     staleTime: 0,
     gcTime: 0,
   });
-  const erase = useMutation({ mutationFn: () => api.erase(whose, { login: typed }), onSuccess: onErased });
+  const erase = useMutation({ mutationFn: () => api.erase(whose, typed), onSuccess: onErased });
   const isOpen = preview.data?.obstacles.length === 0;
   const trouble = erase.error ?? preview.error;
   return (
@@ -44,7 +46,7 @@ export function ErasureDialog({ whose, login, onClose, onErased }: ErasureDialog
       actions={
         <>
           {isOpen && (
-            <Button isDisabled={!isSameLogin(typed, login) || erase.isPending} onPress={() => erase.mutate()}>
+            <Button isDisabled={!isSame(whose, typed, login) || erase.isPending} onPress={() => erase.mutate()}>
               {t(isMe ? 'erasure.goMe' : 'erasure.go')}
             </Button>
           )}
@@ -55,7 +57,7 @@ export function ErasureDialog({ whose, login, onClose, onErased }: ErasureDialog
       }
     >
       <div className={styles.body}>
-        {preview.data && <Preview preview={preview.data} isMe={isMe} />}
+        {preview.data && <Preview preview={preview.data} whose={whose.of} />}
         {preview.isPending && <p role="status">{t('erasure.loading')}</p>}
         {isOpen && (
           <TextField
@@ -72,12 +74,13 @@ export function ErasureDialog({ whose, login, onClose, onErased }: ErasureDialog
   );
 }
 
-function Preview({ preview, isMe }: { readonly preview: ErasurePreviewReply; readonly isMe: boolean }) {
+function Preview({ preview, whose }: { readonly preview: ErasurePreviewReply; readonly whose: ErasableKind }) {
   const { t } = useTranslation();
-  return <ErasurePreview {...erasureWords(preview, isMe, t)} />;
+  return <ErasurePreview {...erasureWords(preview, whose, t)} />;
 }
 
 /** As the server compares them. */
-function isSameLogin(typed: string, login: string): boolean {
+function isSame({ of }: Erasable, typed: string, login: string): boolean {
+  if (of === 'guest' || of === 'ownGuest') return isSameName(typed, login);
   return loginSchema.safeParse(typed).data === login;
 }

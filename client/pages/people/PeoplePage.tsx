@@ -76,7 +76,7 @@ function Dialogs({ asked, onClose, onChanged }: DialogsProps) {
     case 'erase':
       return (
         <ErasureDialog
-          whose={asked.person.personId}
+          whose={{ of: 'person', personId: asked.person.personId }}
           login={asked.person.login}
           onClose={onClose}
           onErased={() => {

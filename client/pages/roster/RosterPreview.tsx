@@ -82,7 +82,7 @@ function Rows({ rows }: Pick<RosterPreviewReply, 'rows'>) {
         </tr>
       </thead>
       <tbody>
-        {rows.map(({ line, name, login, role, outcome, calledNow }) => (
+        {rows.map(({ line, name, login, role, outcome, calledNow, nameKept }) => (
           <tr key={line} data-same={outcome === 'same'}>
             <td className={styles.line}>{line}</td>
             <th scope="row">{name}</th>
@@ -93,6 +93,7 @@ function Rows({ rows }: Pick<RosterPreviewReply, 'rows'>) {
               {calledNow !== null && (
                 <span className={styles.called}>{t('roster.calledNow', { name: calledNow })}</span>
               )}
+              {nameKept && <span className={styles.called}>{t('roster.nameKept')}</span>}
             </td>
           </tr>
         ))}

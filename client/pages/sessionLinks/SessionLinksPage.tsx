@@ -1,6 +1,7 @@
 import { sessionIdSchema } from '@fishbowl/shared/core/ids';
 import type { SessionReply } from '@fishbowl/shared/protocol/http/sessions';
 import { useMutation, useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useParams } from 'react-router';
 import { useApi } from '../../hooks/useApi.ts';
@@ -17,6 +18,7 @@ import { HideButton } from '../incident/HideButton.tsx';
 import { RequestProblem } from '../problem/RequestProblem.tsx';
 import { WhoSeesButton } from '../whoSees/WhoSeesButton.tsx';
 import { EnterProblem } from './EnterProblem.tsx';
+import { EraseGuest, type Guest } from './EraseGuest.tsx';
 import { LocalNotice } from './LocalNotice.tsx';
 import { SessionLinks } from './SessionLinks.tsx';
 import { SessionPeople } from './SessionPeople.tsx';
@@ -44,6 +46,8 @@ function Links({ session }: { readonly session: SessionReply }) {
   const { data: library } = useLibrary();
   const change = useChanges(session.id);
   const enter = useEnter(session);
+  const [erasing, setErasing] = useState<Guest | null>(null);
+  const [erased, setErased] = useState<string | null>(null);
   useTitle(session.title);
   const { visibility, place, codebook, scenario } = session.config;
   const book = library?.codebooks.find(({ id }) => id === codebook.id)?.short ?? codebook.id;
@@ -83,12 +87,24 @@ function Links({ session }: { readonly session: SessionReply }) {
             {session.course && (
               <SessionPlaces session={session} isBusy={change.setPlace.isPending} onChange={change.setPlace.mutate} />
             )}
-            <SessionPeople seats={session.seats} onClose={({ seatId }) => change.revokeSeat.mutate(seatId)} />
+            <SessionPeople
+              seats={session.seats}
+              onClose={({ seatId }) => change.revokeSeat.mutate(seatId)}
+              onErase={setErasing}
+            />
+            {erasing && (
+              <EraseGuest
+                sessionId={session.id}
+                guest={erasing}
+                onClose={() => setErasing(null)}
+                onErased={setErased}
+              />
+            )}
             {!session.frozen && <HideButton sessionId={session.id} />}
           </>
         }
       />
-      <StatusLine words={trouble && errorWords(trouble, t)} />
+      <StatusLine words={trouble ? errorWords(trouble, t) : erased && t('links.erased', { name: erased })} />
     </>
   );
 }

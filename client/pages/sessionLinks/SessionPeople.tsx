@@ -11,10 +11,11 @@ type SeatCard = SessionReply['seats'][number];
 interface SessionPeopleProps {
   readonly seats: readonly SeatCard[];
   readonly onClose: (seat: SeatCard) => void;
+  readonly onErase: (seat: SeatCard) => void;
 }
 
-/** Who has a place in the session, and the way to close it. */
-export function SessionPeople({ seats, onClose }: SessionPeopleProps) {
+/** Who has a place in the session, the way to close it, and to erase a guest who asks for it. */
+export function SessionPeople({ seats, onClose, onErase }: SessionPeopleProps) {
   const { t } = useTranslation();
   const [asked, setAsked] = useState<SeatCard | null>(null);
   const nameOf = ({ name, role }: SeatCard) => name ?? t(`roles.name.${role}`);
@@ -35,6 +36,15 @@ export function SessionPeople({ seats, onClose }: SessionPeopleProps) {
                 onPress={() => setAsked(seat)}
               >
                 {t('links.close1')}
+              </Button>
+            )}
+            {seat.erasable && (
+              <Button
+                tone="quiet"
+                aria-label={t('links.eraseOf', { name: nameOf(seat) })}
+                onPress={() => onErase(seat)}
+              >
+                {t('links.erase')}
               </Button>
             )}
           </li>

@@ -9,6 +9,7 @@ export const migration004: Migration = {
       .alterTable('accounts')
       .addColumn('version', 'integer', (column) => column.notNull().defaultTo(1))
       .execute();
+    await schema.alterTable('persons').addColumn('claimed_by', 'text').execute();
     await courses(db);
     await waysIn(db);
     await sessions(db);
@@ -100,6 +101,7 @@ async function sessions({ schema }: Kysely<unknown>): Promise<void> {
   await schema
     .createTable('incident_notes')
     .addColumn('id', 'text', (column) => column.primaryKey())
+    .addColumn('seq', 'integer', (column) => column.notNull().unique())
     .addColumn('session_id', 'text', (column) => column.notNull().references('sessions.id'))
     .addColumn('person_id', 'text', (column) => column.references('persons.id'))
     .addColumn('at_ms', 'bigint', (column) => column.notNull())

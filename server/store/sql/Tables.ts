@@ -2,7 +2,14 @@ import type { Generated } from 'kysely';
 
 /** The tables as both engines have them: text, whole numbers, JSON as text. Times are ms since 1970. */
 export interface Tables {
-  persons: { id: string; name: string | null; created_ms: number; erased_ms: number | null };
+  persons: {
+    id: string;
+    name: string | null;
+    created_ms: number;
+    erased_ms: number | null;
+    /** A guest whose seat somebody with an account has kept: they are one. */
+    claimed_by: string | null;
+  };
   accounts: {
     person_id: string;
     login: string;
@@ -33,9 +40,10 @@ export interface Tables {
     classmates_may_watch: number;
   };
   places: { session_id: string; person_id: string; role: string };
-  /** `what`: `frozen` or `unfrozen`. Null body: erased. */
+  /** `seq`: in the order of being written. `what`: `frozen` or `unfrozen`. Null body: erased. */
   incident_notes: {
     id: string;
+    seq: number;
     session_id: string;
     person_id: string | null;
     at_ms: number;

@@ -1,11 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import { auditActionSchema } from '@fishbowl/shared/access/auditAction';
-import type { Kysely, Selectable } from 'kysely';
+import type { Insertable, Kysely, Selectable } from 'kysely';
 import type { z } from 'zod';
 import type { Audit, AuditCheck, AuditEntry, AuditFact } from '../Audit.ts';
 import { type AuditHead, auditHeadKey, chainEnd, chained, commitmentOf, parseHead, printHead } from '../auditChain.ts';
 import { auditPayloadSchema, auditRow } from '../auditRow.ts';
 import { atOnce } from './atOnce.ts';
+import { chunked } from './chunked.ts';
 import { sqlSettings } from './sqlSettings.ts';
 import type { Tables } from './Tables.ts';
 
@@ -15,7 +16,8 @@ const batch = 1_000;
 export function sqlAudit(db: Kysely<Tables>): Audit {
   const of = (person: string) => db.selectFrom('audit_persons').select('seq').where('person_id', '=', person);
   return {
-    append: (fact, atMs) => atOnce(db, (tx) => append(tx, fact, atMs)),
+    append: (fact, atMs) => atOnce(db, (tx) => append(tx, [fact], atMs)),
+    appendAll: (facts, atMs) => atOnce(db, (tx) => append(tx, facts, atMs)),
     async page(limit, before, person) {
       let rows = db.selectFrom('audit').selectAll().orderBy('seq', 'desc').limit(limit);
       if (before !== undefined) rows = rows.where('seq', '<', before);
@@ -44,7 +46,7 @@ export function sqlAudit(db: Kysely<Tables>): Audit {
   };
 }
 
-async function append(tx: Kysely<Tables>, fact: AuditFact, atMs: number): Promise<void> {
+async function append(tx: Kysely<Tables>, facts: readonly AuditFact[], atMs: number): Promise<void> {
   const settings = sqlSettings(tx);
   const newest = await tx
     .selectFrom('audit')
@@ -52,11 +54,18 @@ async function append(tx: Kysely<Tables>, fact: AuditFact, atMs: number): Promis
     .orderBy('seq', 'desc')
     .limit(1)
     .executeTakeFirst();
-  const end = chainEnd(parseHead(await settings.get(auditHeadKey)), newest);
-  const { row, personIds } = auditRow(end, fact, atMs, randomBytes(16).toString('base64url'));
-  await tx.insertInto('audit').values(row).execute();
-  for (const person_id of personIds) await tx.insertInto('audit_persons').values({ seq: row.seq, person_id }).execute();
-  await settings.set(auditHeadKey, printHead(row));
+  let end = chainEnd(parseHead(await settings.get(auditHeadKey)), newest);
+  const rows: Insertable<Tables['audit']>[] = [];
+  const persons: Insertable<Tables['audit_persons']>[] = [];
+  for (const fact of facts) {
+    const { row, personIds } = auditRow(end, fact, atMs, randomBytes(16).toString('base64url'));
+    rows.push(row);
+    persons.push(...personIds.map((person_id) => ({ seq: row.seq, person_id })));
+    end = row;
+  }
+  for (const some of chunked(rows)) await tx.insertInto('audit').values(some).execute();
+  for (const some of chunked(persons)) await tx.insertInto('audit_persons').values(some).execute();
+  await settings.set(auditHeadKey, printHead(end));
 }
 
 async function check(db: Kysely<Tables>): Promise<AuditCheck> {

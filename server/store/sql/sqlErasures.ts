@@ -1,12 +1,16 @@
-import type { PersonId } from '@fishbowl/shared/core/ids';
+import { type PersonId, personIdSchema } from '@fishbowl/shared/core/ids';
 import type { Kysely } from 'kysely';
 import type { People } from '../People.ts';
 import { atOnce } from './atOnce.ts';
 import type { Tables } from './Tables.ts';
 
-export function sqlErasures(db: Kysely<Tables>): Pick<People, 'erase' | 'traces'> {
+export function sqlErasures(db: Kysely<Tables>): Pick<People, 'erase' | 'traces' | 'guestsOf'> {
   return {
     erase: (personId, erasedMs) => atOnce(db, (tx) => erase(tx, personId, erasedMs)),
+    async guestsOf(personId) {
+      const rows = await db.selectFrom('persons').select('id').where('claimed_by', '=', personId).execute();
+      return rows.map(({ id }) => personIdSchema.parse(id));
+    },
     async traces(personId) {
       const seats = db.selectFrom('seats').select('id').where('person_id', '=', personId);
       const count = async (rows: { execute(): Promise<readonly unknown[]> }) => (await rows.execute()).length;
@@ -35,6 +39,7 @@ async function erase(tx: Kysely<Tables>, personId: PersonId, erasedMs: number): 
   await tx.deleteFrom('seat_tokens').where('seat_id', 'in', seats).execute();
   await tx.deleteFrom('seat_tokens').where('sign_in_id', 'in', signIns).execute();
   await tx.deleteFrom('handoffs').where('seat_id', 'in', seats).execute();
+  await tx.updateTable('seats').set({ link_id: null }).where('person_id', '=', personId).execute();
   await tx.updateTable('texts').set({ body: null }).where('seat_id', 'in', seats).execute();
   await tx.updateTable('incident_notes').set({ body: null }).where('person_id', '=', personId).execute();
   for (const table of ['sign_ins', 'password_links', 'course_members', 'places', 'accounts'] as const) {

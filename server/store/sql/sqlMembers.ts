@@ -1,11 +1,12 @@
 import { courseRoleSchema, memberStatusSchema } from '@fishbowl/shared/access/courseRole';
 import { type CourseId, courseIdSchema, type PersonId, personIdSchema } from '@fishbowl/shared/core/ids';
 import type { Kysely, Selectable } from 'kysely';
-import type { Courses, MemberChange, MemberRow } from '../Courses.ts';
+import type { Courses, MemberChange, MemberRow, VersionedChange } from '../Courses.ts';
 import { atOnce } from './atOnce.ts';
+import { chunked } from './chunked.ts';
 import type { Tables } from './Tables.ts';
 
-type Members = Pick<Courses, 'members' | 'member' | 'memberships' | 'ask' | 'change'>;
+type Members = Pick<Courses, 'members' | 'member' | 'memberships' | 'ask' | 'change' | 'changeAll'>;
 
 export function sqlMembers(db: Kysely<Tables>): Members {
   return {
@@ -23,19 +24,14 @@ export function sqlMembers(db: Kysely<Tables>): Members {
         const before = await member(tx, id, personId);
         if (before && before.status !== 'removed') return before;
         const asking: MemberChange = { role: 'student', status: 'pending' };
-        await write(tx, id, personId, asking, before?.version ?? 0, nowMs);
+        await write(tx, id, [{ personId, ...asking, version: before?.version ?? 0 }], nowMs);
         const after = await member(tx, id, personId);
         if (!after) throw new Error(`person ${personId} did not get into course ${id}`);
         return after;
       }),
     change: (id, personId, change, version, nowMs) =>
-      atOnce(db, async (tx) => {
-        const before = await member(tx, id, personId);
-        if ((before?.version ?? 0) !== version) return 'changedMeanwhile';
-        if (before && teaches(before) && !teaches(change) && (await isLast(tx, id, personId))) return 'lastTeacher';
-        await write(tx, id, personId, change, version, nowMs);
-        return 'changed';
-      }),
+      atOnce(db, (tx) => changeAll(tx, id, [{ personId, ...change, version }], nowMs)),
+    changeAll: (id, changes, nowMs) => atOnce(db, (tx) => changeAll(tx, id, changes, nowMs)),
   };
 }
 
@@ -56,36 +52,51 @@ async function member(db: Kysely<Tables>, id: CourseId, personId: PersonId): Pro
   return row && parse(row);
 }
 
-function teaches({ role, status }: MemberChange): boolean {
+function teaches({ role, status }: { readonly role: string; readonly status: string }): boolean {
   return role === 'teaching' && status === 'active';
 }
 
-async function isLast(tx: Kysely<Tables>, id: CourseId, personId: PersonId): Promise<boolean> {
-  const others = await tx
-    .selectFrom('course_members')
-    .select('person_id')
-    .where('course_id', '=', id)
-    .where('role', '=', 'teaching')
-    .where('status', '=', 'active')
-    .where('person_id', '<>', personId)
-    .execute();
-  return others.length === 0;
+async function changeAll(
+  tx: Kysely<Tables>,
+  id: CourseId,
+  changes: readonly VersionedChange[],
+  nowMs: number,
+): Promise<'changed' | 'changedMeanwhile' | 'lastTeacher'> {
+  const columns = ['person_id', 'role', 'status', 'version'] as const;
+  const before = await tx.selectFrom('course_members').select(columns).where('course_id', '=', id).execute();
+  const versions = new Map(before.map(({ person_id, version }) => [person_id, version]));
+  if (changes.some(({ personId, version }) => (versions.get(personId) ?? 0) !== version)) return 'changedMeanwhile';
+  const changed = new Set<string>(changes.map(({ personId }) => personId));
+  const teachers = before.filter(teaches);
+  const stays = teachers.some(({ person_id }) => !changed.has(person_id)) || changes.some(teaches);
+  if (teachers.length > 0 && !stays) return 'lastTeacher';
+  await write(tx, id, changes, nowMs);
+  return 'changed';
 }
 
 async function write(
   tx: Kysely<Tables>,
   id: CourseId,
-  personId: PersonId,
-  { role, status }: MemberChange,
-  version: number,
+  changes: readonly VersionedChange[],
   nowMs: number,
 ): Promise<void> {
-  const values = { role, status, since_ms: nowMs, version: version + 1 };
-  await tx
-    .insertInto('course_members')
-    .values({ course_id: id, person_id: personId, ...values })
-    .onConflict((conflict) => conflict.columns(['course_id', 'person_id']).doUpdateSet(values))
-    .execute();
+  const rows = changes.map(({ personId, role, status, version }) => {
+    return { course_id: id, person_id: personId, role, status, since_ms: nowMs, version: version + 1 };
+  });
+  for (const some of chunked(rows)) {
+    await tx
+      .insertInto('course_members')
+      .values(some)
+      .onConflict((conflict) =>
+        conflict.columns(['course_id', 'person_id']).doUpdateSet((each) => ({
+          role: each.ref('excluded.role'),
+          status: each.ref('excluded.status'),
+          since_ms: each.ref('excluded.since_ms'),
+          version: each.ref('excluded.version'),
+        })),
+      )
+      .execute();
+  }
 }
 
 type Row = Selectable<Tables['course_members']> & { readonly name: string | null; readonly login: string | null };

@@ -3,6 +3,7 @@ import { personIdSchema } from '@fishbowl/shared/core/ids';
 import type { Kysely, Selectable } from 'kysely';
 import type { Account, AccountEdit, NewAccount, People, PersonRow } from '../People.ts';
 import { atOnce } from './atOnce.ts';
+import { chunked } from './chunked.ts';
 import { sqlErasures } from './sqlErasures.ts';
 import type { Tables } from './Tables.ts';
 
@@ -31,9 +32,10 @@ export function sqlPeople(db: Kysely<Tables>): People {
     addFirstAccount: (account) =>
       atOnce(db, async (tx) => {
         if (await tx.selectFrom('accounts').select('person_id').limit(1).executeTakeFirst()) return false;
-        return add(tx, account);
+        return add(tx, [account]);
       }),
-    addAccount: (account) => atOnce(db, (tx) => add(tx, account)),
+    addAccount: (account) => atOnce(db, (tx) => add(tx, [account])),
+    addAccounts: (all) => atOnce(db, (tx) => add(tx, all)),
     async list() {
       return (await rows().orderBy('persons.name').orderBy('accounts.login').execute()).map(parsePerson);
     },
@@ -48,6 +50,13 @@ export function sqlPeople(db: Kysely<Tables>): People {
     async accountByLogin(login) {
       const row = await accounts().where('login', '=', login).executeTakeFirst();
       return row && parse(row);
+    },
+    async accountsByLogin(logins) {
+      const found: Account[] = [];
+      for (const some of chunked(logins)) {
+        found.push(...(await accounts().where('login', 'in', some).execute()).map(parse));
+      }
+      return found;
     },
     async account(personId) {
       const row = await accounts().where('person_id', '=', personId).executeTakeFirst();
@@ -64,12 +73,17 @@ export function sqlPeople(db: Kysely<Tables>): People {
         await tx.deleteFrom('password_links').where('person_id', '=', personId).execute();
         await endSignIns(tx, personId, nowMs, exceptSignInId);
       }),
-    async addPasswordLink(tokenHash, personId, expiresMs) {
-      await db
-        .insertInto('password_links')
-        .values({ token_hash: tokenHash, person_id: personId, expires_ms: expiresMs })
-        .execute();
-    },
+    setPasswordLinks: (links) =>
+      atOnce(db, async (tx) => {
+        const rows = links.map(({ tokenHash, personId, expiresMs }) => {
+          return { token_hash: tokenHash, person_id: personId, expires_ms: expiresMs };
+        });
+        for (const some of chunked(rows)) {
+          const theirs = some.map(({ person_id }) => person_id);
+          await tx.deleteFrom('password_links').where('person_id', 'in', theirs).execute();
+          await tx.insertInto('password_links').values(some).execute();
+        }
+      }),
     async passwordLink(tokenHash, nowMs) {
       const row = await db
         .selectFrom('password_links')
@@ -82,14 +96,20 @@ export function sqlPeople(db: Kysely<Tables>): People {
   };
 }
 
-async function add(tx: Kysely<Tables>, account: NewAccount): Promise<boolean> {
-  const { personId, name, login, passwordHash, role, createdMs } = account;
-  if (await holds(tx, login)) return false;
-  await tx.insertInto('persons').values({ id: personId, name, created_ms: createdMs }).execute();
-  await tx
-    .insertInto('accounts')
-    .values({ person_id: personId, login, password_hash: passwordHash ?? '', role })
-    .execute();
+/** All logins are looked at before anybody is added: whoever called may go on in the same piece of work. */
+async function add(tx: Kysely<Tables>, all: readonly NewAccount[]): Promise<boolean> {
+  for (const some of chunked(all.map(({ login }) => login))) {
+    const taken = tx.selectFrom('accounts').select('person_id').where('login', 'in', some).limit(1);
+    if (await taken.executeTakeFirst()) return false;
+  }
+  for (const some of chunked(all)) {
+    const persons = some.map(({ personId, name, createdMs }) => ({ id: personId, name, created_ms: createdMs }));
+    const accounts = some.map(({ personId, login, passwordHash, role }) => {
+      return { person_id: personId, login, password_hash: passwordHash ?? '', role };
+    });
+    await tx.insertInto('persons').values(persons).execute();
+    await tx.insertInto('accounts').values(accounts).execute();
+  }
   return true;
 }
 

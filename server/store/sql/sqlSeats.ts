@@ -1,4 +1,4 @@
-import type { PersonId, SeatId, SessionId } from '@fishbowl/shared/core/ids';
+import { type PersonId, type SeatId, type SessionId, seatIdSchema } from '@fishbowl/shared/core/ids';
 import { sessionEventSchema } from '@fishbowl/shared/session/event';
 import type { Kysely } from 'kysely';
 import type { NewSeat, Seats } from '../Seats.ts';
@@ -39,6 +39,18 @@ export function sqlSeats(db: Kysely<Tables>): Seats {
       return rows.map(parseSeat);
     },
     claim: (seatId, personId, signInId, nowMs) => atOnce(db, (tx) => claim(tx, seatId, personId, signInId, nowMs)),
+    async guests(sessionId) {
+      const rows = await db
+        .selectFrom('seats')
+        .innerJoin('persons', 'persons.id', 'seats.person_id')
+        .leftJoin('accounts', 'accounts.person_id', 'seats.person_id')
+        .select('seats.id')
+        .where('seats.session_id', '=', sessionId)
+        .where('persons.name', 'is not', null)
+        .where('accounts.person_id', 'is', null)
+        .execute();
+      return new Set(rows.map(({ id }) => seatIdSchema.parse(id)));
+    },
     async forSession(sessionId) {
       const rows = await seatRows(db)
         .where('seats.session_id', '=', sessionId)
@@ -124,7 +136,7 @@ async function claim(tx: Kysely<Tables>, seatId: SeatId, personId: PersonId, sig
   if (own) return 'alreadySeated';
   await tx.updateTable('seats').set({ person_id: personId }).where('id', '=', seatId).execute();
   await tx.updateTable('seat_tokens').set({ sign_in_id: signInId }).where('seat_id', '=', seatId).execute();
-  const gone = { name: null, erased_ms: nowMs };
+  const gone = { name: null, erased_ms: nowMs, claimed_by: personId };
   await tx.updateTable('persons').set(gone).where('id', '=', seat.person_id).execute();
   return 'claimed';
 }

@@ -28,6 +28,8 @@ export const rosterPreviewReplySchema = z.strictObject({
       outcome: z.enum(rosterOutcomes),
       /** As the account is called, where that is not what the row says. It stays so. */
       calledNow: z.string().nullable(),
+      /** There is an account, and whoever asks may not know yet whose. It keeps its name. */
+      nameKept: z.boolean(),
     }),
   ),
   /** Every one, in the order of the file. While there is one, nothing can be brought in. */

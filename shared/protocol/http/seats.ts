@@ -24,6 +24,8 @@ export const seatReplySchema = z.strictObject({
   consentTextVersion: z.number(),
   /** Taken as a guest, by somebody who is signed in now and has no seat here: it can be kept in their account. */
   claimable: z.boolean(),
+  /** Came without an account, and has none that keeps the seat. */
+  guest: z.boolean(),
 });
 export type SeatReply = z.infer<typeof seatReplySchema>;
 

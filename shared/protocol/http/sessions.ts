@@ -65,6 +65,8 @@ const seatCardSchema = z.strictObject({
   name: z.string().nullable(),
   createdMs: z.number(),
   revoked: z.boolean(),
+  /** Came without an account, and may be erased by whoever reads this. */
+  erasable: z.boolean(),
 });
 
 export const sessionReplySchema = z.strictObject({

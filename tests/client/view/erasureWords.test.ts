@@ -15,7 +15,7 @@ const preview = (more: Partial<ErasurePreviewReply> = {}): ErasurePreviewReply =
 test('[U53] what goes is counted, and what there is none of is left out', () => {
   const goes = { signIns: 1, courses: 0, seats: 4, texts: 12, auditEntries: 30 };
 
-  expect(erasureWords(preview({ goes }), false, t).goes).toEqual([
+  expect(erasureWords(preview({ goes }), 'person', t).goes).toEqual([
     'The account: name, login and password',
     '1 sign-in',
     'The names at 4 places in sessions',
@@ -25,22 +25,30 @@ test('[U53] what goes is counted, and what there is none of is left out', () => 
 });
 
 test('[U53] what stays says why, and that titles stay as staff wrote them is always said', () => {
-  const { stays } = erasureWords(preview({ stays: { sessions: 2, tags: 9, events: 1 } }), false, t);
+  const { stays } = erasureWords(preview({ stays: { sessions: 2, tags: 9, events: 1 } }), 'person', t);
 
   expect(stays).toHaveLength(3);
   expect(stays[0]).toMatch(/^9 tags stay in others’ reports, without a name: /);
   expect(stays[1]).toMatch(/^1 step in the log .* without a name: /);
   expect(stays.at(-1)).toContain('as staff wrote them');
-  expect(erasureWords(preview(), false, t).stays[0]).toContain('Nothing in sessions');
+  expect(erasureWords(preview(), 'person', t).stays[0]).toContain('Nothing in sessions');
 });
 
 test('[U53] each obstacle says what to do, to oneself in words of its own', () => {
   const obstacles = erasurePreviewReplySchema.shape.obstacles.element.options;
-  const all = [true, false].map((isMe) => erasureWords(preview({ obstacles: [...obstacles] }), isMe, t).obstacles);
+  const all = (['me', 'person'] as const).map(
+    (whose) => erasureWords(preview({ obstacles: [...obstacles] }), whose, t).obstacles,
+  );
 
   for (const words of all) {
     expect(new Set(words).size).toBe(obstacles.length);
     for (const sentence of words) expect(sentence).toMatch(/^[A-Z].+\. .+\.$/);
   }
   expect(all[0]?.[0]).toContain('You are in a session');
+});
+
+test('[U53] a guest has no account that goes: only the name, and the way back', () => {
+  const first = (['guest', 'ownGuest'] as const).map((whose) => erasureWords(preview(), whose, t).goes);
+
+  expect(first).toEqual([['The name, and the way back to the place'], ['Your name, and the way back to your place']]);
 });

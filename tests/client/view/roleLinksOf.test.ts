@@ -16,6 +16,7 @@ const seat = (role: Role, name: string | null, revoked = false) => ({
   name,
   createdMs: 0,
   revoked,
+  erasable: true,
 });
 const rolesOf = (hasInterpreter: boolean, links: readonly Role[]) =>
   roleLinksOf({ links: links.map((role) => link(role)), seats: [] }, hasInterpreter, 'https://bowl.example', 'en').map(

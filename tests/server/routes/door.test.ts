@@ -159,12 +159,15 @@ test('[H8] every address of the page gets the page; hashed files are kept, the r
       body: '<title>Fishbowl</title>',
       headers: { 'cache-control': 'no-cache' },
     });
+    const head = await app.inject({ method: 'HEAD', url });
+    expect([head.statusCode, head.body, head.headers['content-length']]).toEqual([200, '', '23']);
   }
   expect(await browser.get('/assets/main-abc.js')).toMatchObject({
     status: 200,
     headers: { 'cache-control': expect.stringContaining('immutable') },
   });
   expect(await browser.failure('get', '/assets/gone.js')).toEqual([404, 'notFound']);
+  expect((await app.inject({ method: 'HEAD', url: '/api/courses' })).statusCode).toBe(404);
   expect(await browser.failure('get', '/api/nosuch')).toEqual([404, 'notFound']);
   for (const url of ['/../secret.key', '/%2e%2e/secret.key', '/%zz']) {
     expect(await browser.failure('get', url)).toEqual([404, 'notFound']);

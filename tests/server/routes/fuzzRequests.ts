@@ -62,6 +62,8 @@ const bodies: Readonly<Record<string, object>> = {
   '/api/sessions/:sessionId/unfreeze': { note: 'it is settled' },
   '/api/join/look': { way: { by: 'link', token } },
   '/api/join': { way: { by: 'code', code: 'ABCDEFGH' }, name },
+  '/api/sessions/:sessionId/seats/:seatId/erasure': { name },
+  '/api/seats/:sessionId/erasure': { name },
   '/api/seats/:sessionId/exported': { kind: 'tags' },
 };
 const everyBody = Object.values(bodies);

@@ -37,6 +37,19 @@ test('[N45] who hid a session, who brought it back and what they said is read by
   expect(await sam.failure('get', `${path}/incidents`)).toEqual([403, 'notAllowed']);
 });
 
+test('[N83] what was said of incidents stands in the order of being written, also within one moment', async () => {
+  const { paula, guest, path } = await opened();
+  const sam = await guest('student', 'Sam');
+  const said = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight'];
+
+  for (const [i, note] of said.entries())
+    await (i % 2 === 0 ? sam.post(`${path}/freeze`, { note }) : paula.post(`${path}/unfreeze`, { note }));
+
+  const { incidents } = await paula.fetch(incidentsReplySchema, 'get', `${path}/incidents`);
+  expect(incidents.map(({ note }) => note)).toEqual(said);
+  expect(new Set(incidents.map(({ atMs }) => atMs)).size).toBe(1);
+});
+
 test('[N46] whoever sees a session stands there once, by what is nearest', async () => {
   const { paula, guest, path } = await opened();
   await guest('student', 'Sam');

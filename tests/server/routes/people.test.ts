@@ -47,21 +47,27 @@ test('[N38] an administrator adds somebody, who chooses a password by the link, 
   ]);
 });
 
-test('[N38] one of several links, once used, ends them all, and every sign-in that the person had', async () => {
-  const { paula, add, use, app } = await opened();
+test('[N82] a new link to a password ends those before it, and once used every sign-in that the person had', async () => {
+  const { app, paula, add, use } = await opened();
   const { person, link } = await add('Ben');
-  const ben = new Browser(app);
-  await use(link.token, ben);
+  const amy = await add('Amy');
   const url = `/api/people/${person.personId}/password-link`;
-  const [one, other] = [
-    await paula.fetch(passwordLinkReplySchema, 'post', url),
-    await paula.fetch(passwordLinkReplySchema, 'post', url),
-  ];
+  const newLink = () => paula.fetch(passwordLinkReplySchema, 'post', url);
+  const stranger = new Browser(app);
+  const second = await newLink();
 
-  expect((await use(other.token)).status).toBe(204);
-
-  expect((await use(one.token)).status).toBe(404);
+  expect(await stranger.failure('post', '/api/password-links/look', { token: link.token })).toEqual([
+    404,
+    'linkUnknown',
+  ]);
+  expect((await use(link.token)).status).toBe(404);
+  const ben = new Browser(app);
+  expect((await use(second.token, ben)).status).toBe(204);
+  const third = await newLink();
+  expect((await ben.get('/api/me/next')).status).toBe(200);
+  expect((await use(third.token)).status).toBe(204);
   expect(await ben.failure('get', '/api/me/next')).toEqual([401, 'notSignedIn']);
+  expect((await use(amy.link.token)).status).toBe(204);
 });
 
 test('[N38] a forged or expired link to a password leads nowhere, and a common password is refused before it is used up', async () => {

@@ -1,3 +1,5 @@
+import { erasePerson } from '@fishbowl/server/auth/erasePerson';
+import { auditReplySchema } from '@fishbowl/shared/protocol/http/audit';
 import { courseReplySchema, membersReplySchema } from '@fishbowl/shared/protocol/http/courses';
 import {
   maxRosterBytes,
@@ -72,11 +74,100 @@ test('[N38] those who are new get an account without a password, and a link to o
 
   expect(links.map(({ login }) => login)).toEqual(['ann', 'ben']);
   expect(await store.people.accountByLogin('ann')).toMatchObject({ role: 'member', passwordHash: null });
-  expect((await facts()).slice(0, -before)).toEqual(['rosterApplied', 'personAdded', 'personAdded']);
+  expect((await facts()).slice(0, -before)).toEqual([
+    'rosterApplied',
+    ...['memberChanged', 'personAdded'],
+    ...['memberChanged', 'personAdded'],
+  ]);
   expect((await store.audit.page(1))[0]?.fact?.detail).toEqual({ new: 2, known: 0, same: 0, role: 0, back: 0 });
   const ann = new Browser(app);
   expect((await ann.post('/api/password-links/use', { token: links[0]?.token, password })).status).toBe(204);
   expect(await apply(file, (await preview(file)).digest)).toEqual({ links: [], changed: 0 });
+});
+
+test('[N81] whoever a list brings into a course, or gives another part there, finds it in their own record, and nobody else there', async () => {
+  const { app, store, paula, url } = await opened();
+  const { links } = await bringIn(paula, url, 'name,login\nAnn,ann\nBen,ben');
+  const [ann, ben] = [new Browser(app), new Browser(app)];
+  for (const [i, browser] of [ann, ben].entries())
+    await browser.post('/api/password-links/use', { token: links[i]?.token, password });
+  const recordOf = (browser: Browser) => browser.fetch(auditReplySchema, 'get', '/api/me/audit');
+  const partsOf = async (browser: Browser) =>
+    (await recordOf(browser)).entries.flatMap(({ action, what }) =>
+      action === 'memberChanged' ? [[what?.by?.name, what?.about?.name, what?.course?.title, what?.detail.role]] : [],
+    );
+
+  await bringIn(paula, url, 'name,login,role\nAnn,ann,actor\nBen,ben,student');
+
+  expect(await partsOf(ann)).toEqual([
+    ['Paula', 'Ann', 'MI 1', 'actor'],
+    ['Paula', 'Ann', 'MI 1', 'student'],
+  ]);
+  const bens = [['Paula', 'Ben', 'MI 1', 'student']];
+  expect(await partsOf(ben)).toEqual(bens);
+  expect(JSON.stringify(await recordOf(ann))).not.toContain('Ben');
+  const annId = (await store.people.accountByLogin('ann'))?.personId ?? expect.fail();
+  await store.atOnce((records) => erasePerson(records, annId, 5));
+  expect(await partsOf(ben)).toEqual(bens);
+  expect(await store.audit.check()).toMatchObject({ ok: true });
+});
+
+test('[N85] a list tells the names of those only whom the teacher may know: the people of their own courses', async () => {
+  const { app, paula, url } = await opened();
+  const elsewhere = await paula.fetch(courseReplySchema, 'post', '/api/courses', { title: 'MI 2', defaults });
+  const { links } = await bringIn(paula, url, 'name,login,role\nTed,ted,teacher');
+  const ted = new Browser(app);
+  await ted.post('/api/password-links/use', { token: links[0]?.token, password });
+  const add = (course: string, login: string, role: string) =>
+    bringIn(paula, course, `name,login,role\nReal ${login},${login},${role}`);
+  await add(url, 'ann', 'student');
+  await add(`/api/courses/${elsewhere.id}`, 'zoe', 'student');
+  const file = 'name,login\nGuess,ann\nGuess,zoe\nReal zoe2,zoe2\nGuess,new\nTed,ted';
+  await add(`/api/courses/${elsewhere.id}`, 'zoe2', 'student');
+  const seenBy = async (browser: Browser) => {
+    const body = { file: inBase64(file) };
+    const { rows } = await browser.fetch(rosterPreviewReplySchema, 'post', `${url}/roster/preview`, body);
+    return rows.map(({ login, outcome, calledNow, nameKept }) => [login, outcome, calledNow, nameKept]);
+  };
+
+  expect(await seenBy(ted)).toEqual([
+    ['ann', 'same', 'Real ann', false],
+    ['zoe', 'known', null, true],
+    ['zoe2', 'known', null, true],
+    ['new', 'new', null, false],
+    ['ted', 'role', null, false],
+  ]);
+  expect((await seenBy(paula)).slice(1, 3)).toEqual([
+    ['zoe', 'known', 'Real zoe', false],
+    ['zoe2', 'known', null, false],
+  ]);
+  await add(`/api/courses/${elsewhere.id}`, 'ted', 'mentor');
+  expect((await seenBy(ted))[1]).toEqual(['zoe', 'known', null, true]);
+  await add(`/api/courses/${elsewhere.id}`, 'ted', 'teacher');
+  expect((await seenBy(ted))[1]).toEqual(['zoe', 'known', 'Real zoe', false]);
+});
+
+async function bringIn(browser: Browser, course: string, text: string) {
+  const file = inBase64(text);
+  const { digest } = await browser.fetch(rosterPreviewReplySchema, 'post', `${course}/roster/preview`, { file });
+  return browser.fetch(rosterApplyReplySchema, 'post', `${course}/roster`, { file, digest });
+}
+
+test('[N84] two thousand people come in by one list, each with a link and an account, in the order of the list', async () => {
+  const { preview, apply, members, store } = await opened();
+  const logins = Array.from({ length: 2_000 }, (_, i) => `person${(i * 7) % 2_000}`);
+  const file = ['name,login', ...logins.map((login) => `Name of ${login},${login}`)].join('\n');
+
+  const { links, changed } = await apply(file, (await preview(file)).digest);
+
+  expect(changed).toBe(2_000);
+  expect(links.map(({ login }) => login)).toEqual(logins);
+  expect(new Set(links.map(({ token }) => token)).size).toBe(2_000);
+  const named = new Map((await members()).map(({ login, name }) => [login, name]));
+  expect(named.get('person1999')).toBe('Name of person1999');
+  expect(named.size).toBe(2_001);
+  expect((await preview(file)).rows.every(({ outcome }) => outcome === 'same')).toBe(true);
+  expect(await store.audit.check()).toMatchObject({ ok: true });
 });
 
 test('[N37] what was not shown is not brought in: neither another file, nor after somebody changed the course', async () => {

@@ -79,6 +79,29 @@ test.each(['the folder of backups', 'the old data folder', 'the backup itself'])
   },
 );
 
+test('[K12] who kept a guest’s seat in an account is erased by both names in an older backup', async () => {
+  const [place, folder] = [path.join(dataDir(), 'data'), dataDir()];
+  await furnish(place, async (store) => {
+    await store.seats.take(guestSeat('46', { sessionId: monday, guestName: 'Zelda Quixote' }));
+    const { personId: _none, ...rest } = account({ name: 'Z', login: 'z' });
+    await store.people.addAccount({ ...rest, personId: zelda });
+  });
+  const store = await openSqliteStore(place);
+  const { folder: older } = await backUp(place, folder, store);
+  expect(tracesIn(older)).not.toEqual([]);
+  const signIn = { id: 'in', personId: zelda, createdMs: 1, lastSeenMs: 1, expiresMs: 9, userAgent: '' };
+  await store.signIns.add(signIn, 'hash');
+  expect(await store.seats.claim(seatIdSchema.parse('46'), zelda, 'in', 1)).toBe('claimed');
+  await applyErasure(store, zelda, nowMs);
+  await backUp(place, folder, store);
+  await store.close();
+  const target = path.join(dataDir(), 'elsewhere');
+
+  await restoreBackup({ backup: older, target, replace: false, nowMs, applyErasure });
+
+  expect(tracesIn(target)).toEqual([]);
+});
+
 test('[K12] who stands as erased in the database alone is known to the folder of backups as well', async () => {
   const [place, folder] = [dataDir(), dataDir()];
   await furnish(place, zeldaComes);

@@ -9,7 +9,7 @@ const narrow = { width: 360, height: 740 };
 /** The page has its heading; then axe finds nothing to say against it, in the light and in the dark; on a small phone nothing lies beside it. */
 export async function accessible(person: Person, screen: string): Promise<void> {
   const { page, name } = person;
-  await page.locator('main h1').first().waitFor({ state: 'attached' });
+  await page.locator('h1').first().waitFor({ state: 'attached' });
   await shoot(person, screen);
   await inThemes(page, async (theme) => {
     const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();

@@ -35,6 +35,18 @@ export function auditContract(open: OpenStore): void {
     expect(await audit.check()).toMatchObject({ ok: true, entries: 20, erased: 0 });
   });
 
+  test('[K16] many entries at once have the order and the chain of one after the other', async () => {
+    const { audit } = await withSession(await open(dataDir()));
+    await audit.append(signedIn, 1_000);
+
+    await audit.appendAll([...Array.from({ length: 1_100 }, () => added), signedIn], 2_000);
+    await audit.appendAll([], 3_000);
+
+    expect(await audit.check()).toEqual({ ok: true, entries: 1_102, erased: 0 });
+    expect(await audit.page(1)).toEqual([{ seq: 1_102, atMs: 2_000, action: 'signedIn', fact: signedIn }]);
+    expect([await audit.countOf(sam), await audit.countOf(paula)]).toEqual([1_100, 1_102]);
+  });
+
   test('[K17] what was said of a person goes; that something was done stays, and the chain holds', async () => {
     const { audit } = await withSession(await open(dataDir()));
     await audit.append(signedIn, 1_000);

@@ -95,6 +95,35 @@ export function coursesContract(open: OpenStore): void {
   });
 }
 
+export function courseListContract(open: OpenStore): void {
+  test('[N84] many are changed at once or not at all, and somebody teaches afterwards', async () => {
+    const { courses, people } = await withCourse(open);
+    const many = Array.from({ length: 1_200 }, (_, i) => personIdSchema.parse(`p${i}`));
+    const [role, status] = ['student', 'active'] as const;
+    const inAll = many.map((personId) => ({ personId, role, status, version: 0 }));
+    const accounts = many.map((personId) => account({ personId, login: personId, name: personId, role: 'member' }));
+    const taken = account({ personId: personIdSchema.parse('other'), login: 'sam' });
+    expect(await people.addAccounts([...accounts, taken])).toBe(false);
+    expect(await people.accountsByLogin(many)).toEqual([]);
+    expect(await people.addAccounts(accounts)).toBe(true);
+    expect(await people.accountsByLogin([...many, 'nobody'])).toHaveLength(1_200);
+
+    expect(await courses.changeAll(mi, inAll, 5)).toBe('changed');
+    expect(await courses.changeAll(mi, inAll, 6)).toBe('changedMeanwhile');
+    const paulas = { personId: paula, role, status, version: 1 };
+    const [first, ...others] = inAll.map((each) => ({ ...each, version: 1 }));
+    if (!first) throw new Error('nobody');
+    expect(await courses.changeAll(mi, [paulas, first, ...others], 7)).toBe('lastTeacher');
+    expect(await courses.member(mi, first.personId)).toMatchObject({ role, sinceMs: 5, version: 1 });
+    expect(await courses.changeAll(mi, [paulas, { ...first, role: 'teaching' }, ...others], 8)).toBe('changed');
+
+    const after = await courses.members(mi);
+    expect(after).toHaveLength(1_201);
+    expect(after.every(({ sinceMs, version }) => sinceMs === 8 && version === 2)).toBe(true);
+    expect(after.filter((each) => each.role === 'teaching').map(({ personId }) => personId)).toEqual(['p0']);
+  });
+}
+
 export function courseSessionsContract(open: OpenStore): void {
   test('[N33] sessions of a course are its staff’s, and of whoever has a part in them', async () => {
     const { courses, sessions } = await withCourse(open);

@@ -1,6 +1,6 @@
 import { describe } from 'vitest';
 import { auditContract, chainContract, openingsContract } from './audit.ts';
-import { courseSessionsContract, coursesContract } from './courses.ts';
+import { courseListContract, courseSessionsContract, coursesContract } from './courses.ts';
 import { clockContract, eventsContract, oldLogContract } from './events.ts';
 import type { OpenStore } from './OpenStore.ts';
 import { peopleContract } from './people.ts';
@@ -16,6 +16,7 @@ export function storeContract(engine: string, open: OpenStore): void {
     peopleContract(open);
     seatsContract(open);
     coursesContract(open);
+    courseListContract(open);
     courseSessionsContract(open);
     auditContract(open);
     openingsContract(open);

@@ -1,0 +1,43 @@
+import { type Erasable, erasePerson, erasurePreview } from '../auth/erasePerson.ts';
+import type { AuditFact } from '../store/Audit.ts';
+import { lastOne, RequestError } from './RequestError.ts';
+import type { RouteDeps } from './RouteDeps.ts';
+
+/**
+ * Erases somebody, on disk as well, and has their sessions read again. In a lobby their place is free again; later others'
+ * numbers rest on it. Throws while something stands against it. `told`: what the record says, without whom.
+ */
+export async function eraseNow(
+  deps: RouteDeps,
+  person: Erasable,
+  told: Pick<AuditFact, 'byId' | 'sessionId'>,
+): Promise<void> {
+  const { store, nowMs } = deps.auth;
+  const { sessions, recordErasure } = deps;
+  const { personId } = person;
+  const { obstacles } = await erasurePreview(store, sessions, person);
+  if (obstacles.length > 0) throw lastOne(`not while: ${obstacles.join(', ')}`);
+  await leaveLobbies(deps, person);
+  const { held, erased } = await store.atOnce(async (records) => {
+    const affected = await erasePerson(records, personId, nowMs());
+    await records.audit.append({ action: 'personErased', ...told }, nowMs());
+    return affected;
+  });
+  for (const id of erased) recordErasure(id, nowMs());
+  await store.scrub();
+  for (const id of held) await sessions.forget(id);
+}
+
+async function leaveLobbies({ auth: { store, nowMs }, sessions }: RouteDeps, { personId }: Erasable): Promise<void> {
+  for (const { id, sessionId, revokedMs } of await store.seats.ofPerson(personId)) {
+    if (revokedMs !== null || (await sessions.summary(sessionId)).phase !== 'lobby') continue;
+    await sessions.seatRevoked(sessionId, id);
+    await store.seats.revoke(sessionId, id, nowMs());
+  }
+}
+
+/** What has to be typed again before somebody is erased is something else. */
+export function notTyped(path: 'login' | 'name'): RequestError {
+  const problems = [{ path, message: `not the ${path} of who is to be erased` }];
+  return new RequestError('invalid', `the ${path} does not fit`, { problems });
+}

@@ -1,0 +1,66 @@
+import { guestErasureBodySchema, isSameName } from '@fishbowl/shared/protocol/http/erasure';
+import { erasurePreviewReplySchema } from '@fishbowl/shared/protocol/http/me';
+import { seatParamsSchema, sessionParamsSchema, sessionReplySchema } from '@fishbowl/shared/protocol/http/sessions';
+import type { z } from 'zod';
+import { erasurePreview } from '../auth/erasePerson.ts';
+import type { App } from '../plugins/App.ts';
+import type { Asker } from './Asking.ts';
+import { eraseNow, notTyped } from './eraseNow.ts';
+import { nothing } from './nothing.ts';
+import { notFound } from './RequestError.ts';
+import type { RouteDeps } from './RouteDeps.ts';
+import { sessionReply } from './sessionReply.ts';
+
+/** Who came by a link, without an account, is erased by those who lead the session, or by themselves. */
+export function guestErasureRoutes(app: App, deps: RouteDeps): void {
+  const { auth, asking, sessions } = deps;
+  const { store } = auth;
+  const response = { 200: erasurePreviewReplySchema };
+
+  const guestOf = async ({ sessionId, seatId }: z.output<typeof seatParamsSchema>) => {
+    const seat = (await store.seats.forSession(sessionId)).find(({ id }) => id === seatId);
+    const isGuest = (await store.seats.guests(sessionId)).has(seatId);
+    if (!seat || seat.name === null || !isGuest) throw notFound();
+    return { personId: seat.personId, name: seat.name, role: 'member' } as const;
+  };
+
+  const ownGuest = async (request: Asker) => {
+    const { sessionId, id: seatId } = await asking.seatOrRefuse(request);
+    return { sessionId, guest: await guestOf({ sessionId, seatId }) };
+  };
+
+  app.get(
+    '/api/sessions/:sessionId/seats/:seatId/erasure',
+    { schema: { params: seatParamsSchema, response } },
+    async (request) => erasurePreview(store, sessions, await guestOf(request.params)),
+  );
+
+  app.post(
+    '/api/sessions/:sessionId/seats/:seatId/erasure',
+    { schema: { params: seatParamsSchema, body: guestErasureBodySchema, response: { 200: sessionReplySchema } } },
+    async (request) => {
+      const { account } = await asking.accountOrRefuse(request);
+      const session = await asking.sessionOrRefuse(request);
+      const guest = await guestOf(request.params);
+      if (!isSameName(request.body.name, guest.name)) throw notTyped('name');
+      await eraseNow(deps, guest, { byId: account.personId, sessionId: session.id });
+      const { standings } = await asking.towards(request, 'session', false);
+      return sessionReply(deps, session, standings);
+    },
+  );
+
+  app.get('/api/seats/:sessionId/erasure', { schema: { params: sessionParamsSchema, response } }, async (request) =>
+    erasurePreview(store, sessions, (await ownGuest(request)).guest),
+  );
+
+  app.post(
+    '/api/seats/:sessionId/erasure',
+    { schema: { params: sessionParamsSchema, body: guestErasureBodySchema, response: nothing } },
+    async (request, reply) => {
+      const { sessionId, guest } = await ownGuest(request);
+      if (!isSameName(request.body.name, guest.name)) throw notTyped('name');
+      await eraseNow(deps, guest, { byId: null, sessionId });
+      return reply.code(204).send(null);
+    },
+  );
+}
