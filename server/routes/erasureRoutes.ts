@@ -68,7 +68,7 @@ async function erase(
     await records.audit.append({ action: 'personErased', byId }, nowMs());
     return affected;
   });
-  recordErasure(personId, nowMs());
+  for (const id of [personId, ...(await store.people.claimedBy(personId))]) recordErasure(id, nowMs());
   await store.scrub();
   for (const id of held) await sessions.forget(id);
 }

@@ -68,9 +68,11 @@ export interface People {
   /** Whose it is, while it leads somewhere. */
   passwordLink(tokenHash: string, nowMs: number): Promise<PersonId | undefined>;
   /**
-   * The name, the account, the sign-ins, the words and the ways in go, and the person is noted as erased. The bare row stays,
-   * so that seats still have somebody in them. What the audit record says is `Audit.erase`'s.
+   * The name, the account, the sign-ins, the words and the ways in go, and the person is noted as erased, and with them the
+   * guests whom they were. The bare rows stay, so that seats still have somebody in them. What the audit record says is `Audit.erase`'s.
    */
   erase(personId: PersonId, erasedMs: number): Promise<void>;
+  /** The guests who became this account, erased or not. */
+  claimedBy(personId: PersonId): Promise<readonly PersonId[]>;
   traces(personId: PersonId): Promise<Traces>;
 }

@@ -9,6 +9,7 @@ export const migration004: Migration = {
       .alterTable('accounts')
       .addColumn('version', 'integer', (column) => column.notNull().defaultTo(1))
       .execute();
+    await schema.alterTable('persons').addColumn('claimed_by', 'text').execute();
     await courses(db);
     await waysIn(db);
     await sessions(db);

@@ -2,7 +2,14 @@ import type { Generated } from 'kysely';
 
 /** The tables as both engines have them: text, whole numbers, JSON as text. Times are ms since 1970. */
 export interface Tables {
-  persons: { id: string; name: string | null; created_ms: number; erased_ms: number | null };
+  persons: {
+    id: string;
+    name: string | null;
+    created_ms: number;
+    erased_ms: number | null;
+    /** The account that a guest's seat was kept in: who that guest was. */
+    claimed_by: string | null;
+  };
   accounts: {
     person_id: string;
     login: string;

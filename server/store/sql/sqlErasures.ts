@@ -1,12 +1,16 @@
-import type { PersonId } from '@fishbowl/shared/core/ids';
+import { type PersonId, personIdSchema } from '@fishbowl/shared/core/ids';
 import type { Kysely } from 'kysely';
 import type { People } from '../People.ts';
 import { atOnce } from './atOnce.ts';
 import type { Tables } from './Tables.ts';
 
-export function sqlErasures(db: Kysely<Tables>): Pick<People, 'erase' | 'traces'> {
+export function sqlErasures(db: Kysely<Tables>): Pick<People, 'erase' | 'claimedBy' | 'traces'> {
   return {
-    erase: (personId, erasedMs) => atOnce(db, (tx) => erase(tx, personId, erasedMs)),
+    erase: (personId, erasedMs) =>
+      atOnce(db, async (tx) => {
+        for (const id of [...(await claimedBy(tx, personId)), personId]) await erase(tx, id, erasedMs);
+      }),
+    claimedBy: (personId) => claimedBy(db, personId),
     async traces(personId) {
       const seats = db.selectFrom('seats').select('id').where('person_id', '=', personId);
       const count = async (rows: { execute(): Promise<readonly unknown[]> }) => (await rows.execute()).length;
@@ -26,6 +30,11 @@ export function sqlErasures(db: Kysely<Tables>): Pick<People, 'erase' | 'traces'
       };
     },
   };
+}
+
+async function claimedBy(db: Kysely<Tables>, personId: PersonId): Promise<readonly PersonId[]> {
+  const rows = await db.selectFrom('persons').select('id').where('claimed_by', '=', personId).orderBy('id').execute();
+  return rows.map(({ id }) => personIdSchema.parse(id));
 }
 
 /** Rows that others lean on stay, without anything that says who it was. */

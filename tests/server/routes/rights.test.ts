@@ -49,7 +49,7 @@ async function held() {
   await quetzals.asked(writeNote('n1', 'seen by an unmistakable bird'));
   await sues.asked(placeTag('t2', 0, 'SR'));
   await sues.asked(endSession);
-  return { ...server, session, paula, quetzal, personId: made.person.personId, sues, stus, student };
+  return { ...server, session, paula, quetzal, personId: made.person.personId, sues, stus, student, tab };
 }
 
 async function newPassword(url: string, token: string): Promise<WebBrowser> {
@@ -100,6 +100,24 @@ test('[N21][V20] everybody reads what was done with what is theirs, and at the t
   await expect(quetzal.get(auditReplySchema, '/api/audit')).rejects.toThrow('403');
   const { entries } = await session.paula.get(auditReplySchema, '/api/audit');
   expect(entries[0]?.action).toBe('auditRead');
+});
+
+test('[N71][V20] in a pseudonymous session the record tells nobody at the table which classmate has kept a seat', async () => {
+  const { session, student, url, tab } = await held();
+  const stu = await accountFor(session.paula, url, 'stu', student.cookie);
+  await stu.post(z.null(), `/api/seats/${session.id}/claim`);
+  const guest = await session.join('observer', 'Gabi');
+  tab(guest);
+  const seen = async () => (await recordOf(stu)).filter(({ action }) => action === 'sessionSeen');
+  await expect.poll(async () => (await seen()).length).toBe(1);
+  const before = await seen();
+
+  const gabi = await accountFor(session.paula, url, 'gabi', guest.cookie);
+  await gabi.post(z.null(), `/api/seats/${session.id}/claim`);
+
+  expect(before[0]?.what?.by).toBeNull();
+  expect(await seen()).toEqual(before);
+  expect((await recordOf(gabi)).map(({ action }) => action)).toContain('sessionSeen');
 });
 
 test('[N22][K19] who is erased leaves no trace: in no file, log or new export; what others count stays the same', async () => {
