@@ -9,8 +9,14 @@ interface Notes extends Pick<Restored, 'known'> {
 
 /** What whoever restores has to know, and the backup cannot tell them. */
 export function restoreNotes({ backup, installation, known }: Notes): readonly string[] {
-  return [...erasures[known](installation, path.dirname(path.resolve(backup)))];
+  return [...erasures[known](installation, path.dirname(path.resolve(backup))), ...access];
 }
+
+const access = [
+  'nobody is signed in, and links to a password that were not used yet lead nowhere: make new ones',
+  'passwords, roles, seats and links are as they were then: a password that was changed since is the old one again,',
+  'and what was taken away since is there again; take it away once more',
+];
 
 /** By what of the installation could be asked who was erased since the backup. */
 const erasures: Readonly<Record<Restored['known'], (dataDir: string, beside: string) => readonly string[]>> = {

@@ -5,6 +5,7 @@ import { type Erasure, readErasures, recordErasures } from '../erasureList.ts';
 import type { Store } from '../Store.ts';
 import { compactCopy } from '../sqlite/compactCopy.ts';
 import { erasedIn } from '../sqlite/erasedIn.ts';
+import type { Hidden } from '../sqlite/hiddenIn.ts';
 import { type HeldStore, holdStore } from '../sqlite/holdStore.ts';
 import { inspect } from '../sqlite/inspect.ts';
 import { openSqliteStore } from '../sqlite/openSqliteStore.ts';
@@ -110,6 +111,8 @@ async function makeReady(staging: string, manifest: Manifest, known: Known, orde
   const store = await openSqliteStore(staging, { nowMs: () => nowMs, keepBefore: false });
   try {
     for (const { personId, erasedMs } of erased) await applyErasure(store, personId, erasedMs);
+    await store.signIns.forgetAll(); // It would bring back what has ended since.
+    await keepHidden(store, known.hidden);
     const detail = { madeMs: manifest.madeMs, erased: erased.length };
     await store.audit.append({ action: 'restored', byId: null, detail }, nowMs);
   } finally {
@@ -120,6 +123,13 @@ async function makeReady(staging: string, manifest: Manifest, known: Known, orde
   if (problem) throw new BackupProblem(`what was restored is not sound: ${problem.of}: ${problem.text}`);
   settle(staging);
   return erased.length;
+}
+
+/** What was hidden for an incident since is not open again. */
+async function keepHidden({ sessions }: Store, hidden: readonly Hidden[]): Promise<void> {
+  for (const { sessionId, frozenMs } of hidden) {
+    if ((await sessions.byId(sessionId))?.frozenMs === null) await sessions.setFrozen(sessionId, frozenMs);
+  }
 }
 
 /** A copy that stands elsewhere has nothing to tell the backups of the installation. */
