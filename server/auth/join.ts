@@ -1,4 +1,4 @@
-import { personIdSchema, type SessionId, seatIdSchema } from '@fishbowl/shared/core/ids';
+import { type PersonId, personIdSchema, type SessionId, seatIdSchema } from '@fishbowl/shared/core/ids';
 import { err, ok, type Result } from '@fishbowl/shared/core/result';
 import type { WayIn } from '@fishbowl/shared/protocol/http/join';
 import type { Role } from '@fishbowl/shared/session/seat';
@@ -20,8 +20,10 @@ export type JoinRefusal =
 export interface Joined {
   readonly seat: SeatRow;
   readonly token: string;
-  /** False: it was taken up again. */
-  readonly isNew: boolean;
+  /** `back`: by whoever's it is. `byLink`: by whoever has the guest's link. */
+  readonly came: 'new' | 'back' | 'byLink';
+  /** Null: nobody knows. */
+  readonly byId: PersonId | null;
 }
 
 export type Answer = Promise<Result<Joined, JoinRefusal>>;
@@ -34,9 +36,7 @@ export async function join(deps: AuthDeps, way: WayIn, visitor: Visitor, name: s
   const mine = await seatOf(deps, visitor, link.sessionId);
   if (mine) return resumeOwn(deps, mine, link.role, visitor);
   const holder = await holderOf(deps, link);
-  // Whoever has a one-person link is that person; a code may have been read over a shoulder.
-  if (holder)
-    return way.by === 'link' && holder.linkId !== null ? resume(deps, holder, visitor) : err({ code: 'roleTaken' });
+  if (holder) return (await opens(deps, way.by, holder)) ? takeUp(deps, holder, visitor) : err({ code: 'roleTaken' });
   if (!visitor.signedIn && name === undefined) return err({ code: 'nameNeeded' });
   return takeSeat(deps, link, link.id, visitor.signedIn ?? name ?? '');
 }
@@ -54,6 +54,21 @@ export async function holderOf({ store }: AuthDeps, { sessionId, role }: RoleLin
   return (await store.seats.forSession(sessionId)).find((seat) => seat.role === role && seat.revokedMs === null);
 }
 
+/**
+ * Whether one comes to a seat that somebody holds. A guest has no other way back than the one-person link: whoever has it is
+ * that guest; a code may have been read over a shoulder. An account comes back by signing in, and who was erased does not.
+ */
+export async function opens({ store }: AuthDeps, by: 'link' | 'code', holder: SeatRow): Promise<boolean> {
+  if (by !== 'link' || holder.linkId === null || holder.name === null) return false;
+  return (await store.people.account(holder.personId)) === undefined;
+}
+
+async function takeUp(deps: AuthDeps, seat: SeatRow, visitor: Visitor): Answer {
+  const answer = await resume(deps, seat, visitor);
+  const byId = visitor.signedIn?.account.personId ?? null;
+  return answer.ok ? ok({ ...answer.value, came: 'byLink', byId }) : answer;
+}
+
 async function joinByHandoff(deps: AuthDeps, token: string, visitor: Visitor): Answer {
   const seat = await deps.store.seats.useHandoff(hashOf(token), deps.nowMs());
   if (!seat) return err({ code: 'linkUnknown' });
@@ -69,7 +84,7 @@ export async function resume({ store, random, nowMs }: AuthDeps, seat: SeatRow, 
   const token = newToken(random);
   const signInId = signedIn?.account.personId === seat.personId ? signedIn.signInId : undefined;
   await store.seats.addToken(seat.id, hashOf(token), nowMs(), signInId);
-  return ok({ seat, token, isNew: false });
+  return ok({ seat, token, came: 'back', byId: seat.personId });
 }
 
 export async function takeSeat(
@@ -97,7 +112,8 @@ export async function takeSeat(
   const taken = await store.seats.take({ ...seat, ...limits, ...more });
   if (taken === 'alreadySeated') return err({ code: 'alreadySeated', role });
   if (taken === 'roleTaken') return err({ code: 'roleTaken' });
-  return ok({ seat: { ...seat, name: guest ? who : who.account.name, revokedMs: null }, token, isNew: true });
+  const name = guest ? who : who.account.name;
+  return ok({ seat: { ...seat, name, revokedMs: null }, token, came: 'new', byId: personId });
 }
 
 /** In the session's course they supervise without releasing, by whatever way they come. */

@@ -5,6 +5,9 @@ import type { AuthDeps } from './AuthDeps.ts';
 export async function revokeSeat({ store, nowMs }: AuthDeps, sessionId: SessionId, seatId: SeatId): Promise<void> {
   const seat = await store.seats.revoke(sessionId, seatId, nowMs());
   if (!seat) return;
-  const present = (await store.roleLinks.forSession(sessionId)).find(({ id }) => id === seat.linkId);
-  if (present && seat.role !== 'observer') await store.roleLinks.revoke(sessionId, seat.role, nowMs());
+  const { role, linkId, personId } = seat;
+  if (role === 'observer') return;
+  const present = (await store.roleLinks.forSession(sessionId)).find((each) => each.role === role);
+  const wasGuest = linkId === null && (await store.people.claimedBy(personId)).length > 0; // Who knows the link.
+  if (present && (present.id === linkId || wasGuest)) await store.roleLinks.revoke(sessionId, role, nowMs());
 }

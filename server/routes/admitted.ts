@@ -14,13 +14,16 @@ export async function admitted(
   answer: Result<Joined, JoinRefusal>,
 ): Promise<JoinReply> {
   if (!answer.ok) throw refused(answer.error);
-  const { sessionId, role } = answer.value.seat;
+  const { seat, came, byId } = answer.value;
+  const { sessionId, role } = seat;
   const session = await auth.store.sessions.byId(sessionId);
   if (!session) throw notFound();
   if (session.frozenMs !== null) throw new RequestError('frozen', 'hidden for an incident');
-  const fact = { action: 'seatTaken', byId: answer.value.seat.personId, sessionId, detail: { role } } as const;
-  if (answer.value.isNew) await auth.store.audit.append(fact, auth.nowMs());
-  await sessions.seatTaken(sessionId, occupant(answer.value.seat, session.config.pseudonyms));
+  const again = came === 'byLink';
+  const fact = { action: 'seatTaken', byId, sessionId } as const;
+  if (came === 'new') await auth.store.audit.append({ ...fact, detail: { role } }, auth.nowMs());
+  if (again) await auth.store.audit.append({ ...fact, aboutId: seat.personId, detail: { role, again } }, auth.nowMs());
+  await sessions.seatTaken(sessionId, occupant(seat, session.config.pseudonyms));
   cookies.keepSeat(reply, answer.value);
   return { sessionId, role };
 }

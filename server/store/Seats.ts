@@ -11,7 +11,7 @@ export interface SeatRow {
   readonly role: Role;
   /** Random, and on nobody's screen beside a name: unlinks tags from people. */
   readonly alias: SeatId;
-  /** Null for a seat taken by account, without a link. */
+  /** Null for a seat taken by account without a link, and for one that was claimed. */
   readonly linkId: string | null;
   readonly createdMs: number;
   readonly revokedMs: number | null;

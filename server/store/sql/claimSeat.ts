@@ -22,7 +22,7 @@ export async function claimSeat(
     .where('revoked_ms', 'is', null)
     .executeTakeFirst();
   if (own) return 'alreadySeated';
-  await tx.updateTable('seats').set({ person_id: personId }).where('id', '=', seatId).execute();
+  await tx.updateTable('seats').set({ person_id: personId, link_id: null }).where('id', '=', seatId).execute();
   await tx.updateTable('seat_tokens').set({ sign_in_id: signInId }).where('seat_id', '=', seatId).execute();
   await tx.updateTable('incident_notes').set({ person_id: personId }).where('person_id', '=', guest).execute();
   await moveRecord(tx, guest, personId);
