@@ -79,6 +79,29 @@ test('[N20] an archive has all that is known of somebody, readable by itself, an
   expect(after['index.html']).not.toContain(name);
 });
 
+test('[N74] one’s own words are in the archive from every session, and it says what is hidden and what was closed', async () => {
+  const { quetzal, session, url, paula } = await held();
+  await quetzal.post(z.null(), `/api/sessions/${session.id}/freeze`, { note: 'this was too much' });
+  const hidden = await archiveOf(url, quetzal.cookie);
+  await paula.post(z.null(), `/api/sessions/${session.id}/unfreeze`, { note: 'talked over' });
+  const { seatId } = await quetzal.get(seatReplySchema, `/api/seats/${session.id}`);
+  await paula.post(z.unknown(), `/api/sessions/${session.id}/seats/${seatId}/revoke`);
+  const closed = await archiveOf(url, quetzal.cookie);
+
+  for (const archive of [hidden, closed]) {
+    expect(Object.keys(archive)).toEqual(['index.html', 'about-me.json']);
+    for (const text of Object.values(archive)) {
+      expect(text).toContain('seen by an unmistakable bird');
+      expect(text).toContain('this was too much');
+      expect(text).not.toContain('talked over');
+    }
+  }
+  expect(hidden['index.html']).toContain('It is hidden for now.');
+  expect(hidden['index.html']).not.toContain('Your place in it was closed.');
+  expect(closed['index.html']).toContain('Your place in it was closed.');
+  expect(closed['index.html']).not.toContain('It is hidden for now.');
+});
+
 test('[N21][V20] everybody reads what was done with what is theirs, and at the table nothing that is hidden', async () => {
   const { session, student, sues, url, quetzal } = await held();
   const stu = await accountFor(session.paula, url, 'stu', student.cookie);
