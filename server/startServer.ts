@@ -23,8 +23,8 @@ import { recoverSessions } from './realtime/recoverSessions.ts';
 import { sessionDoor } from './realtime/sessionDoor.ts';
 import { rulesOfBooks } from './session/rulesOfBooks.ts';
 import { sessionSeen } from './session/sessionSeen.ts';
+import { tellErasure } from './store/backup/tellErasure.ts';
 import { countingCommits } from './store/countingCommits.ts';
-import { recordErasure } from './store/erasureList.ts';
 import type { Store } from './store/Store.ts';
 import type { TlsFiles } from './tls.ts';
 
@@ -85,7 +85,10 @@ export async function startServer(deps: ServerDeps): Promise<RunningServer> {
     auth: { store, nowMs, random, secret: secretKey(config.dataDir, random), passwords: await argonPasswords() },
     codebooks,
     sessions: sessionDoor({ rooms, calls, log: store.events, wallMs: nowMs, newCommandId }),
-    recordErasure: (personId, erasedMs) => recordErasure(config.dataDir, personId, erasedMs),
+    recordErasure(personId, erasedMs) {
+      const untold = tellErasure(config.dataDir, personId, erasedMs);
+      if (untold.length > 0) log.warn({ folders: untold }, 'the backups there do not know of an erasure yet');
+    },
     version,
     mediaAvailable: () => media.available,
     secureCookies: tls !== null || (config.publicUrl?.startsWith('https:') ?? false),

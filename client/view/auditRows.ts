@@ -83,8 +83,8 @@ function nameOf({ id, name }: Named, { me, t }: AuditReader): string {
 
 /** The words of closed lists, such as a role or a stage; what this page has no word for is left as it is. */
 function detailWords(detail: NonNullable<AuditEntryReply['what']>['detail'], t: TFunction): string {
-  return Object.values(detail)
+  const words = Object.values(detail)
     .filter((value) => typeof value === 'string')
-    .map((value) => t(`audit.value.${value}`, { defaultValue: value }))
-    .join(', ');
+    .map((value) => t(`audit.value.${value}`, { defaultValue: value }));
+  return [...words, ...(detail.again === true ? [t('audit.again')] : [])].join(', ');
 }

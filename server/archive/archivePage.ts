@@ -1,35 +1,11 @@
-import type { SessionFile } from '@fishbowl/shared/interchange/sessionFile';
 import { sessionOfFile } from '@fishbowl/shared/interchange/sessionFile';
-import type { AuditEntryReply } from '@fishbowl/shared/protocol/http/audit';
 import { isAtTable } from '@fishbowl/shared/session/seat';
-import type { SeatRow } from '../store/Seats.ts';
+import type { Archived, ArchivedSession } from './Archived.ts';
 import { type Html, html } from './html.ts';
 
-/** One session of somebody's, as the archive has it. */
-export interface ArchivedSession {
-  /** The file beside the page. */
-  readonly file: string;
-  readonly seat: SeatRow;
-  /** Null: hidden for an incident. */
-  readonly copy: SessionFile | null;
-}
-
-export interface Archived {
-  readonly madeMs: number;
-  readonly account: {
-    readonly name: string;
-    readonly login: string;
-    readonly role: string;
-    readonly createdMs: number;
-  };
-  readonly signIns: readonly { readonly createdMs: number; readonly lastSeenMs: number; readonly userAgent: string }[];
-  readonly courses: readonly { readonly title: string; readonly role: string; readonly status: string }[];
-  readonly sessions: readonly ArchivedSession[];
-  readonly record: readonly AuditEntryReply[];
-}
-
 /** A page that any browser shows from a folder, without the product and without a network. */
-export function archivePage({ madeMs, account, signIns, courses, sessions, record }: Archived): string {
+export function archivePage(archived: Archived): string {
+  const { madeMs, account, signIns, courses, places, sessions, incidentNotes, record } = archived;
   const page = html`<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><title>My data: ${account.name}</title>
 <style>body{font:16px/1.5 system-ui,sans-serif;max-width:50rem;margin:2rem auto;padding:0 1rem}table{border-collapse:collapse;width:100%}th,td{text-align:left;padding:.25rem .75rem .25rem 0;border-bottom:1px solid #ddd;vertical-align:top}h2{margin-top:2.5rem}</style>
@@ -43,8 +19,12 @@ here; those who lead a session release it, and can be asked for it.</p>
 <table>${signIns.map(({ createdMs, lastSeenMs, userAgent }) => html`<tr><td>${when(createdMs)}</td><td>last used ${when(lastSeenMs)}</td><td>${userAgent}</td></tr>`)}</table>
 <h2>Courses</h2>
 <table>${courses.map(({ title, role, status }) => html`<tr><td>${title}</td><td>${role}</td><td>${status}</td></tr>`)}</table>
+<h2>Places</h2>
+<table>${places.map(({ session, role, plannedMs }) => html`<tr><td>${session}</td><td>${role}</td><td>${plannedMs === null ? '' : when(plannedMs)}</td></tr>`)}</table>
 <h2>Sessions</h2>
 ${sessions.map(sessionPart)}
+<h2>What you said when a session was hidden or came back</h2>
+<table>${incidentNotes.map(({ session, what, atMs, note }) => html`<tr><td>${when(atMs)}</td><td>${session}</td><td>${what === 'frozen' ? 'hidden' : 'came back'}</td><td>${note}</td></tr>`)}</table>
 <h2>What was done</h2>
 <table>${record.map(({ atMs, action, what }) => html`<tr><td>${when(atMs)}</td><td>${action}</td><td>${what === null ? 'erased' : (what.by?.name ?? '')}</td><td>${what?.session?.title ?? what?.course?.title ?? ''}</td></tr>`)}</table>
 </body></html>
@@ -52,16 +32,23 @@ ${sessions.map(sessionPart)}
   return page.markup;
 }
 
-function sessionPart({ file, seat, copy }: ArchivedSession): Html {
-  if (copy === null) return html`<h3>A session that is hidden for now</h3><p>You sat in it as ${seat.role}.</p>`;
-  const state = sessionOfFile(copy);
-  const titles = new Map(copy.codebook.codes.map(({ id, label }) => [id, label]));
-  const who = (seatId: string) => (seatId === seat.id ? 'you' : (copy.names?.[seatId] ?? 'somebody'));
+function sessionPart({ title, seat, isHidden, written, copy }: ArchivedSession): Html {
+  return html`<h3>${title}</h3>
+<p>You sat in it as ${seat.role}, from ${when(seat.createdMs)}. ${seat.revokedMs === null ? '' : revoked} ${isHidden ? hidden : ''}</p>
+${copy ? copyPart(copy, seat) : html`<table>${written.map(({ text }) => html`<tr><td>${text}</td><td>you</td></tr>`)}</table>`}`;
+}
+
+const revoked = 'Your place in it was closed. What you wrote in it is here; the rest is no longer yours to see.';
+const hidden = 'It is hidden for now. What you wrote in it is here; fetch the rest when it has come back.';
+
+function copyPart({ file, session }: NonNullable<ArchivedSession['copy']>, seat: ArchivedSession['seat']): Html {
+  const state = sessionOfFile(session);
+  const titles = new Map(session.codebook.codes.map(({ id, label }) => [id, label]));
+  const who = (seatId: string) => (seatId === seat.id ? 'you' : (session.names?.[seatId] ?? 'somebody'));
   const consent = state.seats.get(seat.id)?.consent;
   const tags = [...state.tags.values()].toSorted((a, b) => a.startMs - b.startMs);
   const notes = [...state.notes.values()].toSorted((a, b) => a.atMs - b.atMs);
-  return html`<h3>${copy.title}</h3>
-<p>You sat in it as ${seat.role}, from ${when(seat.createdMs)}. ${isAtTable(seat.role) ? consentLine(consent?.given) : ''} Released so far: ${state.released.join(', ') || 'nothing'}. Everything is in <code>${file}</code>, which the product can read again.</p>
+  return html`<p>${isAtTable(seat.role) ? consentLine(consent?.given) : ''} Released so far: ${state.released.join(', ') || 'nothing'}. Everything is in <code>${file}</code>, which the product can read again.</p>
 <table>${tags.map(({ startMs, code, seatId }) => html`<tr><td>${clock(startMs)}</td><td>${titles.get(code) ?? code}</td><td>${who(seatId)}</td></tr>`)}${notes.map(({ atMs, text, seatId }) => html`<tr><td>${clock(atMs)}</td><td>${text ?? 'erased'}</td><td>${who(seatId)}</td></tr>`)}</table>`;
 }
 

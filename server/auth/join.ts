@@ -32,9 +32,7 @@ export async function join(deps: AuthDeps, way: WayIn, visitor: Visitor, name: s
   const mine = await seatOf(deps, visitor, link.sessionId);
   if (mine) return resumeOwn(deps, mine, link.role, visitor);
   const holder = await holderOf(deps, link);
-  // Whoever has a one-person link is that person; a code may have been read over a shoulder.
-  if (holder)
-    return way.by === 'link' && holder.linkId !== null ? resume(deps, holder, visitor) : err({ code: 'roleTaken' });
+  if (holder) return (await opens(deps, way.by, holder)) ? takeUp(deps, holder, visitor) : err({ code: 'roleTaken' });
   if (!visitor.signedIn && name === undefined) return err({ code: 'nameNeeded' });
   return takeSeat(deps, link, link.id, visitor.signedIn ?? name ?? '');
 }
@@ -52,6 +50,26 @@ export async function holderOf({ store }: AuthDeps, { sessionId, role }: RoleLin
   return (await store.seats.forSession(sessionId)).find((seat) => seat.role === role && seat.revokedMs === null);
 }
 
+/**
+ * Whether one comes to a seat that somebody holds. A guest has no other way back than the one-person link: whoever has it is
+ * that guest; a code may have been read over a shoulder. An account comes back by signing in, and who was erased does not.
+ */
+export async function opens({ store }: AuthDeps, by: 'link' | 'code', holder: SeatRow): Promise<boolean> {
+  if (by !== 'link' || holder.linkId === null || holder.name === null) return false;
+  return (await store.people.account(holder.personId)) === undefined;
+}
+
+/** In the record, since it need not be them; `byId` null: nobody knows who it is. */
+async function takeUp(deps: AuthDeps, seat: SeatRow, visitor: Visitor): Answer {
+  const { sessionId, role, personId: aboutId } = seat;
+  const who = { byId: visitor.signedIn?.account.personId ?? null, aboutId, sessionId };
+  return deps.store.atOnce(async (records) => {
+    const answer = await resume({ ...deps, store: records }, seat, visitor);
+    await records.audit.append({ action: 'seatTaken', ...who, detail: { role, again: true } }, deps.nowMs());
+    return answer;
+  });
+}
+
 async function joinByHandoff(deps: AuthDeps, token: string, visitor: Visitor): Answer {
   const seat = await deps.store.seats.useHandoff(hashOf(token), deps.nowMs());
   if (!seat) return err({ code: 'linkUnknown' });
@@ -63,7 +81,9 @@ async function resumeOwn(deps: AuthDeps, mine: SeatRow, role: Role, visitor: Vis
   return mine.role === role ? resume(deps, mine, visitor) : err({ code: 'alreadySeated', role: mine.role });
 }
 
-export async function resume({ store, random, nowMs }: AuthDeps, seat: SeatRow, { signedIn }: Visitor): Answer {
+type Resuming = Pick<AuthDeps, 'random' | 'nowMs'> & { readonly store: Pick<Records, 'seats'> };
+
+export async function resume({ store, random, nowMs }: Resuming, seat: SeatRow, { signedIn }: Visitor): Answer {
   const token = newToken(random);
   const signInId = signedIn?.account.personId === seat.personId ? signedIn.signInId : undefined;
   await store.seats.addToken(seat.id, hashOf(token), nowMs(), signInId);

@@ -1,7 +1,7 @@
 import type { LookReply } from '@fishbowl/shared/protocol/http/join';
 import type { RoleLink } from '../store/RoleLinks.ts';
 import type { AuthDeps } from './AuthDeps.ts';
-import { holderOf } from './join.ts';
+import { holderOf, opens } from './join.ts';
 import { seatOf, type Visitor } from './visitor.ts';
 
 /** What would happen to this visitor at this link. Says a name only to whoever could take that seat up. */
@@ -15,6 +15,6 @@ export async function look(
   if (mine) return { seat: mine.role === link.role ? 'yours' : 'seatedElsewhere', name: mine.name };
   const holder = await holderOf(deps, link);
   if (!holder) return { seat: 'free', name: visitor.signedIn?.account.name ?? null };
-  if (by === 'link' && holder.linkId !== null) return { seat: 'resume', name: holder.name };
+  if (await opens(deps, by, holder)) return { seat: 'resume', name: holder.name };
   return { seat: 'taken', name: null };
 }

@@ -11,12 +11,14 @@ export async function revokeSeat(
   seatId: SeatId,
   byId: PersonId | null,
 ): Promise<void> {
-  await store.atOnce(async ({ seats, roleLinks, audit }) => {
+  await store.atOnce(async ({ seats, roleLinks, people, audit }) => {
     const seat = await seats.revoke(sessionId, seatId, nowMs());
     if (!seat) return;
-    const { role, personId: aboutId } = seat;
-    const present = (await roleLinks.forSession(sessionId)).find(({ id }) => id === seat.linkId);
-    if (present && role !== 'observer') await roleLinks.revoke(sessionId, role, nowMs());
+    const { role, linkId, personId: aboutId } = seat;
+    const present = (await roleLinks.forSession(sessionId)).find((each) => each.role === role);
+    const wasGuest = linkId === null && (await people.guestsOf(aboutId)).length > 0; // Who knows the link.
+    const knowsIt = present !== undefined && (present.id === linkId || wasGuest);
+    if (knowsIt && role !== 'observer') await roleLinks.revoke(sessionId, role, nowMs());
     await audit.append({ action: 'seatRevoked', byId, aboutId, sessionId, detail: { role } }, nowMs());
   });
 }

@@ -9,6 +9,7 @@ import { controlPath } from '../control/controlPath.ts';
 import type { Operations } from '../control/Operations.ts';
 import { operationsOver } from '../control/operationsOver.ts';
 import { BackupProblem } from '../store/backup/BackupProblem.ts';
+import { ownBackupFolder } from '../store/backup/backupFolders.ts';
 import { finishRestore } from '../store/backup/finishRestore.ts';
 import { makeBackup } from '../store/backup/makeBackup.ts';
 import { restoreBackup } from '../store/backup/restoreBackup.ts';
@@ -18,6 +19,7 @@ import { StoreInUse } from '../store/StoreInUse.ts';
 import { openSqliteStore } from '../store/sqlite/openSqliteStore.ts';
 import { type AdminCommand, adminUsage } from './adminArguments.ts';
 import { eraseAgain } from './eraseAgain.ts';
+import { restoreNotes } from './restoreNotes.ts';
 
 export interface AdminSurroundings {
   readonly config: Pick<Config, 'dataDir' | 'publicUrl'>;
@@ -118,7 +120,7 @@ const backUp: Run<'backup'> = async ({ folder }, here) => {
   const { config, version, nowMs, say } = here;
   const { dataDir } = config;
   expectStore(dataDir);
-  const place = path.resolve(folder ?? path.join(dataDir, 'backups'));
+  const place = path.resolve(folder ?? ownBackupFolder(dataDir));
   return withOperations<0>(here, async ({ copyTo, noteBackup }) => {
     const madeMs = nowMs();
     const name = `fishbowl-${timeIn(madeMs)}`;
@@ -133,10 +135,14 @@ const backUp: Run<'backup'> = async ({ folder }, here) => {
 };
 
 const restore: Run<'restore'> = async ({ backup, into, replace }, { config, nowMs, say }) => {
-  const target = path.resolve(into ?? config.dataDir);
-  const order = { backup, target, replace, nowMs: nowMs(), applyErasure: eraseAgain };
-  const { manifest, erased, aside } = await restoreBackup(order);
+  const { dataDir: installation } = config;
+  const target = path.resolve(into ?? installation);
+  const running = await served(config);
+  const copy = running && { copyTo: (file: string) => running.copyTo(file) };
+  const order = { backup, target, replace, installation, ...copy, nowMs: nowMs(), applyErasure: eraseAgain };
+  const { manifest, erased, known, aside } = await restoreBackup(order);
   say(`${target} is as it was at ${new Date(manifest.madeMs).toISOString()}; people erased again: ${erased}`);
+  for (const line of restoreNotes({ backup, installation, known })) say(line);
   if (aside !== null) say(`what was there before is now in ${aside}`);
   return 0;
 };

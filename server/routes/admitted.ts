@@ -14,11 +14,12 @@ export async function admitted(
   answer: Result<Joined, JoinRefusal>,
 ): Promise<JoinReply> {
   if (!answer.ok) throw refused(answer.error);
-  const { sessionId, role } = answer.value.seat;
+  const { seat } = answer.value;
+  const { sessionId, role } = seat;
   const session = await auth.store.sessions.byId(sessionId);
   if (!session) throw notFound();
   if (session.frozenMs !== null) throw new RequestError('frozen', 'hidden for an incident');
-  await sessions.seatTaken(sessionId, occupant(answer.value.seat, session.config.pseudonyms));
+  await sessions.seatTaken(sessionId, occupant(seat, session.config.pseudonyms));
   cookies.keepSeat(reply, answer.value);
   return { sessionId, role };
 }

@@ -58,7 +58,7 @@ export function seatRoutes(app: App, { auth, asking, codebooks, sessions }: Rout
       const { account, signInId } = await asking.accountOrRefuse(request);
       const session = await asking.sessionOrRefuse(request);
       await store.atOnce(async ({ seats, audit }) => {
-        const outcome = await seats.claim(seat.id, account.personId, signInId, nowMs());
+        const outcome = await seats.claim(seat.id, { personId: account.personId, signInId }, nowMs());
         if (outcome === 'notGuest') throw new RequestError('roleTaken', 'somebody has this seat');
         if (outcome === 'alreadySeated') throw await alreadySeated(seats, session.id, account.personId);
         await audit.append({ action: 'seatClaimed', byId: account.personId, sessionId: session.id }, nowMs());

@@ -11,7 +11,7 @@ export interface SeatRow {
   readonly role: Role;
   /** Random, and on nobody's screen beside a name: unlinks tags from people. */
   readonly alias: SeatId;
-  /** Null for a seat taken by account, without a link. */
+  /** Null for a seat taken by account without a link, and for one that was claimed. */
   readonly linkId: string | null;
   readonly createdMs: number;
   readonly revokedMs: number | null;
@@ -35,6 +35,12 @@ export interface Handoff {
   readonly expiresMs: number;
 }
 
+/** An account, and where it is signed in. */
+export interface Claimant {
+  readonly personId: PersonId;
+  readonly signInId: string;
+}
+
 export interface Seats {
   /** All or nothing. `roleTaken`: as many sit there as may; `alreadySeated`: this person has a seat in this session. */
   take(seat: NewSeat): Promise<'taken' | 'roleTaken' | 'alreadySeated'>;
@@ -47,15 +53,10 @@ export interface Seats {
   /** All that a person has or had, in any session. */
   ofPerson(personId: PersonId): Promise<readonly SeatRow[]>;
   /**
-   * A guest's seat becomes that of an account, with this browser's token; the guest's name is forgotten. `notGuest`: it has
-   * an owner with an account.
+   * A guest's seat becomes that of an account, with this browser's token and all that is kept of the guest, whose name is
+   * forgotten. `notGuest`: it has an owner with an account.
    */
-  claim(
-    seatId: SeatId,
-    personId: PersonId,
-    signInId: string,
-    nowMs: number,
-  ): Promise<'claimed' | 'alreadySeated' | 'notGuest'>;
+  claim(seatId: SeatId, by: Claimant, nowMs: number): Promise<'claimed' | 'alreadySeated' | 'notGuest'>;
   /** Seats of those who came without an account, as far as they are not erased. Revoked ones too. */
   guests(sessionId: SessionId): Promise<ReadonlySet<SeatId>>;
   /** Revoked ones too, in the order of coming. */

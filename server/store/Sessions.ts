@@ -62,4 +62,6 @@ export interface Sessions {
   addIncidentNote(id: SessionId, note: IncidentNote): Promise<void>;
   /** In the order of being written. */
   incidentNotes(id: SessionId): Promise<readonly IncidentNote[]>;
+  /** What one person said, in any session. */
+  incidentNotesOf(personId: PersonId): Promise<readonly (IncidentNote & { readonly sessionId: SessionId })[]>;
 }

@@ -21,4 +21,9 @@ export interface SignIns {
   list(personId: PersonId, nowMs: number): Promise<readonly SignIn[]>;
   /** The seats that were taken by it in its browser are left as well. False if this person has no such sign-in. */
   revoke(personId: PersonId, id: string, revokedMs: number): Promise<boolean>;
+  /**
+   * Nobody is signed in any more, with the seats that were taken by it; no link to a password, nor one to another device,
+   * leads anywhere.
+   */
+  forgetAll(): Promise<void>;
 }

@@ -52,7 +52,15 @@ switch (work) {
     break;
   }
   case 'restore':
-    await restoreBackup({ backup, target: dataDir, replace: true, nowMs, applyErasure: eraseAgain, at });
+    await restoreBackup({
+      backup,
+      target: dataDir,
+      replace: true,
+      nowMs,
+      installation: dataDir,
+      applyErasure: eraseAgain,
+      at,
+    });
     break;
   case 'open':
     await openSqliteStore(dataDir, { at });

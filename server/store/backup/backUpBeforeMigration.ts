@@ -5,6 +5,7 @@ import { migrationAfter } from '../migrations/migrate.ts';
 import { copyDatabase } from '../sqlite/copyDatabase.ts';
 import { lastMigration } from '../sqlite/lastMigration.ts';
 import { tableSums } from '../sqlite/tableSums.ts';
+import { ownBackupFolder } from './backupFolders.ts';
 import { type BackupStage, makeBackup } from './makeBackup.ts';
 import { readManifest } from './manifest.ts';
 
@@ -20,7 +21,7 @@ export async function backUpBeforeMigration(db: Database, order: BeforeMigration
   const last = lastMigration(db);
   const next = migrationAfter(last);
   if (last === '' || next === undefined) return;
-  const folder = path.join(order.dataDir, 'backups');
+  const folder = ownBackupFolder(order.dataDir);
   const name = `before-migration-${next}`;
   if (hasSame(folder, name, JSON.stringify(tableSums(db)))) return;
   const { nowMs, ...more } = order;

@@ -8,6 +8,7 @@ import { lastMigration } from '../sqlite/lastMigration.ts';
 import { readCopy } from '../sqlite/readCopy.ts';
 import { tableSums } from '../sqlite/tableSums.ts';
 import { syncFolder } from '../syncFolder.ts';
+import { rememberBackupFolders } from './backupFolders.ts';
 import { databaseName, fileSum, keptBeside, type Manifest, writeManifest } from './manifest.ts';
 import { copyFile, makeFolder, settle } from './ownOnly.ts';
 import { removeLeftovers, unfinished } from './unfinished.ts';
@@ -42,6 +43,7 @@ export interface Backup {
 export async function makeBackup(order: BackupOrder): Promise<Backup> {
   const { folder, name, at } = order;
   makeFolder(folder);
+  rememberBackupFolders(order.dataDir, [folder]); // First: who is erased meanwhile is told there.
   removeLeftovers(folder);
   const part = unfinished(folder, name);
   const trial = unfinished(folder, `${name}.trial`);

@@ -5,13 +5,16 @@ import { type Erasure, readErasures, recordErasures } from '../erasureList.ts';
 import type { Store } from '../Store.ts';
 import { compactCopy } from '../sqlite/compactCopy.ts';
 import { erasedIn } from '../sqlite/erasedIn.ts';
-import { holdStore } from '../sqlite/holdStore.ts';
+import type { Hidden } from '../sqlite/hiddenIn.ts';
+import { type HeldStore, holdStore } from '../sqlite/holdStore.ts';
 import { inspect } from '../sqlite/inspect.ts';
 import { openSqliteStore } from '../sqlite/openSqliteStore.ts';
 import { readCopy } from '../sqlite/readCopy.ts';
 import { syncFolder } from '../syncFolder.ts';
 import { BackupProblem } from './BackupProblem.ts';
+import { backupFolders, ownBackupFolder, rememberBackupFolders } from './backupFolders.ts';
 import { asideOf, bringBackups, finishRestore, restoredBeside } from './finishRestore.ts';
+import { type Known, knownAt, knownIn } from './known.ts';
 import { databaseName, type Manifest } from './manifest.ts';
 import { makeFolder, settle } from './ownOnly.ts';
 import { removeLeftovers, unfinished } from './unfinished.ts';
@@ -25,6 +28,10 @@ export interface RestoreOrder {
   readonly target: string;
   /** The old one is moved aside, not taken away. */
   readonly replace: boolean;
+  /** The data folder of the installation: what it knows since then holds in what is restored as well. */
+  readonly installation: string;
+  /** Of the server that has the installation's store open, if one has. */
+  copyTo?(file: string): Promise<void>;
   readonly nowMs: number;
   /** Erases a person, in whatever state they are; nothing where they are not. */
   applyErasure(store: Store, personId: PersonId, erasedMs: number): Promise<void>;
@@ -35,20 +42,22 @@ export interface Restored {
   readonly manifest: Manifest;
   /** How many were erased again. */
   readonly erased: number;
+  /** How the installation could be asked who was erased. */
+  readonly known: Known['by'];
   /** Where the old data folder is now; null if there was none. */
   readonly aside: string | null;
 }
 
 /**
- * Puts a backup in place: made ready beside it, checked, everybody erased again who was ever erased, and only then moved
- * there. Whenever it is broken off, what is there is the old, or the new; see `finishRestore`.
+ * Puts a backup in place: made ready beside it, checked, everybody erased again who was ever erased, nobody
+ * signed in, what is hidden kept hidden, and only then moved there. Whenever it is broken off, what is there is the old, or the new; see `finishRestore`.
  */
 export async function restoreBackup(order: RestoreOrder): Promise<Restored> {
   const target = path.resolve(order.target);
   const parent = path.dirname(target);
   makeFolder(parent);
   finishRestore(target);
-  const letGo = takeOver(target, order.replace);
+  const held = takeOver(target, order.replace);
   const staging = unfinished(parent, `${path.basename(target)}.restoring`);
   try {
     removeLeftovers(parent);
@@ -57,19 +66,20 @@ export async function restoreBackup(order: RestoreOrder): Promise<Restored> {
     const manifest = unpack(path.resolve(order.backup), staging);
     await order.at?.('copied');
     await checkUnpacked(staging, manifest);
-    const erased = await makeReady(staging, manifest, order);
+    const known = await knownSince(target, held, order);
+    const erased = await makeReady(staging, manifest, known, order);
     await order.at?.('checked');
-    const aside = await moveIn(staging, target, letGo !== null, order);
+    const aside = await moveIn(staging, target, held !== null, order);
     await order.at?.('done');
-    return { manifest, erased, aside };
+    return { manifest, erased, known: known.by, aside };
   } finally {
     fs.rmSync(staging, { recursive: true, force: true });
-    letGo?.();
+    held?.letGo();
   }
 }
 
 /** Null where there is nothing to be replaced. */
-function takeOver(target: string, replace: boolean): (() => void) | null {
+function takeOver(target: string, replace: boolean): HeldStore | null {
   if (!fs.existsSync(target) || fs.readdirSync(target).length === 0) return null;
   if (!replace) throw new BackupProblem(`${target} is not empty; with --replace it is moved aside`);
   if (!fs.existsSync(path.join(target, databaseName)))
@@ -77,15 +87,32 @@ function takeOver(target: string, replace: boolean): (() => void) | null {
   return holdStore(target);
 }
 
-async function makeReady(staging: string, manifest: Manifest, order: RestoreOrder): Promise<number> {
-  const { backup, nowMs, applyErasure } = order;
+/** By what is replaced, and by the installation, where that is another. */
+async function knownSince(target: string, held: HeldStore | null, order: RestoreOrder): Promise<Known> {
+  const replaced = knownIn(target, held?.db ?? null);
+  if (isSame(order.installation, target)) return replaced;
+  const { erased, hidden, by } = await knownAt(path.resolve(order.installation), order.copyTo);
+  return { erased: [...erased, ...replaced.erased], hidden: [...hidden, ...replaced.hidden], by };
+}
+
+function isSame(one: string, other: string): boolean {
+  const [a, b] = [one, other].map((dir) => (fs.existsSync(dir) ? fs.realpathSync(dir) : path.resolve(dir)));
+  return a === b;
+}
+
+async function makeReady(staging: string, manifest: Manifest, known: Known, order: RestoreOrder): Promise<number> {
+  const { nowMs, applyErasure } = order;
   const database = path.join(staging, databaseName);
-  const lists = [staging, path.dirname(path.resolve(backup)), path.resolve(order.target)].flatMap(readErasures);
-  const erased = unique([...lists, ...readCopy(database, erasedIn)]);
+  const beside = path.dirname(path.resolve(order.backup));
+  const lists = [staging, beside].flatMap(readErasures);
+  const erased = unique([...lists, ...known.erased, ...readCopy(database, erasedIn)]);
   recordErasures(staging, erased);
+  rememberBackupFolders(staging, foldersOf(order, beside));
   const store = await openSqliteStore(staging, { nowMs: () => nowMs, keepBefore: false });
   try {
     for (const { personId, erasedMs } of erased) await applyErasure(store, personId, erasedMs);
+    await store.signIns.forgetAll(); // It would bring back what has ended since.
+    await keepHidden(store, known.hidden);
     const detail = { madeMs: manifest.madeMs, erased: erased.length };
     await store.audit.append({ action: 'restored', byId: null, detail }, nowMs);
   } finally {
@@ -96,6 +123,19 @@ async function makeReady(staging: string, manifest: Manifest, order: RestoreOrde
   if (problem) throw new BackupProblem(`what was restored is not sound: ${problem.of}: ${problem.text}`);
   settle(staging);
   return erased.length;
+}
+
+/** What was hidden for an incident since is not open again. */
+async function keepHidden({ sessions }: Store, hidden: readonly Hidden[]): Promise<void> {
+  for (const { sessionId, frozenMs } of hidden) {
+    if ((await sessions.byId(sessionId))?.frozenMs === null) await sessions.setFrozen(sessionId, frozenMs);
+  }
+}
+
+/** A copy that stands elsewhere has nothing to tell the backups of the installation. */
+function foldersOf({ target, installation }: RestoreOrder, beside: string): readonly string[] {
+  const folders = [...backupFolders(target), ...(isSame(installation, target) ? [beside] : [])];
+  return folders.filter((folder) => folder !== ownBackupFolder(target));
 }
 
 function unique(erasures: readonly Erasure[]): readonly Erasure[] {

@@ -7,7 +7,7 @@ export interface Tables {
     name: string | null;
     created_ms: number;
     erased_ms: number | null;
-    /** A guest whose seat somebody with an account has kept: they are one. */
+    /** The account that a guest's seat was kept in: who that guest was. */
     claimed_by: string | null;
   };
   accounts: {

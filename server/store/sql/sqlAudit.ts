@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { auditActionSchema } from '@fishbowl/shared/access/auditAction';
+import { type PersonId, personIdSchema } from '@fishbowl/shared/core/ids';
 import type { Insertable, Kysely, Selectable } from 'kysely';
 import type { z } from 'zod';
 import type { Audit, AuditCheck, AuditEntry, AuditFact } from '../Audit.ts';
@@ -22,11 +23,12 @@ export function sqlAudit(db: Kysely<Tables>): Audit {
       let rows = db.selectFrom('audit').selectAll().orderBy('seq', 'desc').limit(limit);
       if (before !== undefined) rows = rows.where('seq', '<', before);
       if (person !== undefined) rows = rows.where('seq', 'in', of(person));
-      return (await rows.execute()).map(parse);
+      return asTheyAreNow(db, (await rows.execute()).map(parse));
     },
     async pageOf(person, limit, skip) {
       const theirs = db.selectFrom('audit').selectAll().where('seq', 'in', of(person));
-      return (await theirs.orderBy('seq', 'desc').limit(limit).offset(skip).execute()).map(parse);
+      const rows = await theirs.orderBy('seq', 'desc').limit(limit).offset(skip).execute();
+      return asTheyAreNow(db, rows.map(parse));
     },
     async countOf(person) {
       return (await of(person).execute()).length;
@@ -95,6 +97,25 @@ function endsAsNoted(head: AuditHead, erased: number, setting: string | undefine
   if (noted && noted.seq > head.seq) return { ok: false, broken: head.seq + 1, upTo: noted.seq };
   const isSame = noted ? noted.seq === head.seq && noted.hash === head.hash : head.seq === 0 && setting === undefined;
   return isSame ? { ok: true, entries: head.seq, erased, head: head.hash } : { ok: false, broken: 'head' };
+}
+
+/** A guest who has become an account is told as that account: two names for one would tell others that it was claimed. */
+async function asTheyAreNow(db: Kysely<Tables>, entries: readonly AuditEntry[]): Promise<readonly AuditEntry[]> {
+  const named = entries.flatMap(({ fact }) => [fact?.byId, fact?.aboutId].filter((id) => id != null));
+  const claimed = await db
+    .selectFrom('persons')
+    .select(['id', 'claimed_by'])
+    .where('id', 'in', [...new Set(named)])
+    .where('claimed_by', 'is not', null)
+    .execute();
+  const accounts = new Map(claimed.map(({ id, claimed_by }) => [id, personIdSchema.parse(claimed_by)]));
+  const now = (id: PersonId) => accounts.get(id) ?? id;
+  return entries.map((entry) => {
+    const { fact } = entry;
+    if (fact === null) return entry;
+    const { byId, aboutId } = fact;
+    return { ...entry, fact: { ...fact, byId: byId && now(byId), ...(aboutId && { aboutId: now(aboutId) }) } };
+  });
 }
 
 function isAsWritten({ salt, payload_json, commitment }: Selectable<Tables['audit']>): boolean {

@@ -1,13 +1,15 @@
-import { personIdSchema } from '@fishbowl/shared/core/ids';
-import type { Kysely } from 'kysely';
+import { personIdSchema, sessionIdSchema } from '@fishbowl/shared/core/ids';
+import type { Kysely, Selectable } from 'kysely';
 import { z } from 'zod';
-import type { Sessions } from '../Sessions.ts';
+import type { IncidentNote, Sessions } from '../Sessions.ts';
 import { atOnce } from './atOnce.ts';
 import type { Tables } from './Tables.ts';
 
 const whatSchema = z.enum(['frozen', 'unfrozen']);
 
-export function sqlIncidents(db: Kysely<Tables>): Pick<Sessions, 'setFrozen' | 'addIncidentNote' | 'incidentNotes'> {
+type Incidents = 'setFrozen' | 'addIncidentNote' | 'incidentNotes' | 'incidentNotesOf';
+
+export function sqlIncidents(db: Kysely<Tables>): Pick<Sessions, Incidents> {
   return {
     async setFrozen(id, frozenMs) {
       await db.updateTable('sessions').set({ frozen_ms: frozenMs }).where('id', '=', id).execute();
@@ -21,13 +23,22 @@ export function sqlIncidents(db: Kysely<Tables>): Pick<Sessions, 'setFrozen' | '
       }),
     async incidentNotes(id) {
       const notes = db.selectFrom('incident_notes').selectAll().where('session_id', '=', id);
-      return (await notes.orderBy('seq').execute()).map((row) => ({
-        id: row.id,
-        what: whatSchema.parse(row.what),
-        atMs: row.at_ms,
-        personId: row.person_id === null ? null : personIdSchema.parse(row.person_id),
-        body: row.body,
-      }));
+      return (await notes.orderBy('seq').execute()).map(parse);
     },
+    async incidentNotesOf(personId) {
+      const notes = db.selectFrom('incident_notes').selectAll().where('person_id', '=', personId);
+      const rows = await notes.orderBy('seq').execute();
+      return rows.map((row) => ({ ...parse(row), sessionId: sessionIdSchema.parse(row.session_id) }));
+    },
+  };
+}
+
+function parse(row: Selectable<Tables['incident_notes']>): IncidentNote {
+  return {
+    id: row.id,
+    what: whatSchema.parse(row.what),
+    atMs: row.at_ms,
+    personId: row.person_id === null ? null : personIdSchema.parse(row.person_id),
+    body: row.body,
   };
 }

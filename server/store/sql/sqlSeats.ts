@@ -1,8 +1,9 @@
-import { type PersonId, type SeatId, type SessionId, seatIdSchema } from '@fishbowl/shared/core/ids';
+import { type SeatId, type SessionId, seatIdSchema } from '@fishbowl/shared/core/ids';
 import { sessionEventSchema } from '@fishbowl/shared/session/event';
 import type { Kysely } from 'kysely';
 import type { NewSeat, Seats } from '../Seats.ts';
 import { atOnce } from './atOnce.ts';
+import { claimSeat } from './claimSeat.ts';
 import { parseSeat, seatRows } from './seatRows.ts';
 import { sqlHandoffs } from './sqlHandoffs.ts';
 import type { Tables } from './Tables.ts';
@@ -38,7 +39,7 @@ export function sqlSeats(db: Kysely<Tables>): Seats {
         .execute();
       return rows.map(parseSeat);
     },
-    claim: (seatId, personId, signInId, nowMs) => atOnce(db, (tx) => claim(tx, seatId, personId, signInId, nowMs)),
+    claim: (seatId, by, nowMs) => atOnce(db, (tx) => claimSeat(tx, seatId, by, nowMs)),
     async guests(sessionId) {
       const rows = await db
         .selectFrom('seats')
@@ -120,25 +121,6 @@ async function take(tx: Kysely<Tables>, seat: NewSeat): Promise<'taken' | 'roleT
     .values(tokenRow(id, tokenHash, createdMs, signInId))
     .execute();
   return 'taken';
-}
-
-async function claim(tx: Kysely<Tables>, seatId: SeatId, personId: PersonId, signInId: string, nowMs: number) {
-  const seat = await tx.selectFrom('seats').selectAll().where('id', '=', seatId).executeTakeFirstOrThrow();
-  const owner = tx.selectFrom('accounts').select('person_id').where('person_id', '=', seat.person_id);
-  if (await owner.executeTakeFirst()) return 'notGuest';
-  const own = await tx
-    .selectFrom('seats')
-    .select('id')
-    .where('session_id', '=', seat.session_id)
-    .where('person_id', '=', personId)
-    .where('revoked_ms', 'is', null)
-    .executeTakeFirst();
-  if (own) return 'alreadySeated';
-  await tx.updateTable('seats').set({ person_id: personId }).where('id', '=', seatId).execute();
-  await tx.updateTable('seat_tokens').set({ sign_in_id: signInId }).where('seat_id', '=', seatId).execute();
-  const gone = { name: null, erased_ms: nowMs, claimed_by: personId };
-  await tx.updateTable('persons').set(gone).where('id', '=', seat.person_id).execute();
-  return 'claimed';
 }
 
 function tokenRow(seatId: SeatId, tokenHash: string, createdMs: number, signInId: string | undefined) {

@@ -50,6 +50,11 @@ export function sqlSignIns(db: Kysely<Tables>): SignIns {
         await tx.deleteFrom('seat_tokens').where('sign_in_id', '=', id).execute();
         return true;
       }),
+    forgetAll: () =>
+      atOnce(db, async (tx) => {
+        await tx.deleteFrom('seat_tokens').where('sign_in_id', 'is not', null).execute();
+        for (const table of ['sign_ins', 'password_links', 'handoffs'] as const) await tx.deleteFrom(table).execute();
+      }),
   };
 }
 

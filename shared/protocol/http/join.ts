@@ -20,8 +20,8 @@ export const lookReplySchema = z.strictObject({
   role: roleSchema,
   place: z.enum(['call', 'room']),
   /**
-   * `free`: a name is needed. `yours`: this browser or account has this seat already. `resume`: somebody has this seat,
-   * and whoever has this link is that somebody. `taken`: no way in. `seatedElsewhere`: this person has another role here.
+   * `free`: a name is needed. `yours`: this browser or account has this seat already. `resume`: a guest has this seat, and
+   * whoever has this link is that guest. `taken`: no way in. `seatedElsewhere`: this person has another role here.
    */
   seat: z.enum(['free', 'yours', 'resume', 'taken', 'seatedElsewhere']),
   /** Whose seat it is, where it is `yours` or `resume`, or under which name an account would take it. */

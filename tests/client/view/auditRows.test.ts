@@ -77,3 +77,11 @@ test('[U54] course, session and the words of closed lists stand with it; numbers
     detail: 'mentors',
   });
 });
+
+test('[U54] who took a seat up by its link is told apart from who came first', () => {
+  const detailOf = (detail: Readonly<Record<string, string | boolean>>) =>
+    rowOf({ action: 'seatTaken', what: what({ detail }) })?.detail;
+
+  expect(detailOf({ role: 'student' })).not.toContain('by the link');
+  expect(detailOf({ role: 'student', again: true })).toContain('again, by the link');
+});

@@ -49,7 +49,7 @@ async function held() {
   await quetzals.asked(writeNote('n1', 'seen by an unmistakable bird'));
   await sues.asked(placeTag('t2', 0, 'SR'));
   await sues.asked(endSession);
-  return { ...server, session, paula, quetzal, personId: made.person.personId, sues, stus, student };
+  return { ...server, session, paula, quetzal, personId: made.person.personId, sues, stus, student, tab };
 }
 
 async function newPassword(url: string, token: string): Promise<WebBrowser> {
@@ -79,6 +79,29 @@ test('[N20] an archive has all that is known of somebody, readable by itself, an
   expect(after['index.html']).not.toContain(name);
 });
 
+test('[N74] one’s own words are in the archive from every session, and it says what is hidden and what was closed', async () => {
+  const { quetzal, session, url, paula } = await held();
+  await quetzal.post(z.null(), `/api/sessions/${session.id}/freeze`, { note: 'this was too much' });
+  const hidden = await archiveOf(url, quetzal.cookie);
+  await paula.post(z.null(), `/api/sessions/${session.id}/unfreeze`, { note: 'talked over' });
+  const { seatId } = await quetzal.get(seatReplySchema, `/api/seats/${session.id}`);
+  await paula.post(z.unknown(), `/api/sessions/${session.id}/seats/${seatId}/revoke`);
+  const closed = await archiveOf(url, quetzal.cookie);
+
+  for (const archive of [hidden, closed]) {
+    expect(Object.keys(archive)).toEqual(['index.html', 'about-me.json']);
+    for (const text of Object.values(archive)) {
+      expect(text).toContain('seen by an unmistakable bird');
+      expect(text).toContain('this was too much');
+      expect(text).not.toContain('talked over');
+    }
+  }
+  expect(hidden['index.html']).toContain('It is hidden for now.');
+  expect(hidden['index.html']).not.toContain('Your place in it was closed.');
+  expect(closed['index.html']).toContain('Your place in it was closed.');
+  expect(closed['index.html']).not.toContain('It is hidden for now.');
+});
+
 test('[N21][V20] everybody reads what was done with what is theirs, and at the table nothing that is hidden', async () => {
   const { session, student, sues, url, quetzal } = await held();
   const stu = await accountFor(session.paula, url, 'stu', student.cookie);
@@ -100,6 +123,24 @@ test('[N21][V20] everybody reads what was done with what is theirs, and at the t
   await expect(quetzal.get(auditReplySchema, '/api/audit')).rejects.toThrow('403');
   const { entries } = await session.paula.get(auditReplySchema, '/api/audit');
   expect(entries[0]?.action).toBe('auditRead');
+});
+
+test('[N71][V20] in a pseudonymous session the record tells nobody at the table which classmate has kept a seat', async () => {
+  const { session, student, url, tab } = await held();
+  const stu = await accountFor(session.paula, url, 'stu', student.cookie);
+  await stu.post(z.null(), `/api/seats/${session.id}/claim`);
+  const guest = await session.join('observer', 'Gabi');
+  tab(guest);
+  const seen = async () => (await recordOf(stu)).filter(({ action }) => action === 'sessionSeen');
+  await expect.poll(async () => (await seen()).length).toBe(1);
+  const before = await seen();
+
+  const gabi = await accountFor(session.paula, url, 'gabi', guest.cookie);
+  await gabi.post(z.null(), `/api/seats/${session.id}/claim`);
+
+  expect(before[0]?.what?.by).toBeNull();
+  expect(await seen()).toEqual(before);
+  expect((await recordOf(gabi)).map(({ action }) => action)).toContain('sessionSeen');
 });
 
 test('[N22][K19] who is erased leaves no trace: in no file, log or new export; what others count stays the same', async () => {

@@ -77,7 +77,8 @@ test(
     const after = busy.written.events;
     await busy.stop();
     const target = path.join(dataDir(), 'elsewhere');
-    await restoreBackup({ backup: folder, target, replace: false, nowMs: madeMs, applyErasure });
+    const order = { backup: folder, target, replace: false, installation: place, nowMs: madeMs, applyErasure };
+    await restoreBackup({ ...order, copyTo: store.copyTo });
 
     expect(sumsOf(target)).toEqual(withoutRecord(manifest.tables));
     expect(after).toBeGreaterThan(before); // It went on meanwhile.
@@ -102,7 +103,8 @@ test('[K9] a backup holds what the installation is recognised by, for its owner 
 
   const { folder } = await backUp(place, store);
   const target = path.join(dataDir(), 'elsewhere');
-  await restoreBackup({ backup: folder, target, replace: false, nowMs: madeMs, applyErasure });
+  const order = { backup: folder, target, replace: false, installation: place, nowMs: madeMs, applyErasure };
+  await restoreBackup({ ...order, copyTo: store.copyTo });
 
   const names = (dir: string) => fs.readdirSync(dir, { recursive: true }).map(String).toSorted();
   const files = ['alive', 'fishbowl.db', 'secret.key', 'tls', 'tls/cert.pem', 'tls/key.pem'];
@@ -167,7 +169,7 @@ test.each(['begun', 'raw', 'copied', 'checked', 'done'])(
     for (const name of made()) {
       const target = path.join(dataDir(), 'elsewhere');
       const backup = path.join(backups, name);
-      await restoreBackup({ backup, target, replace: false, nowMs: madeMs, applyErasure });
+      await restoreBackup({ backup, target, replace: false, installation: place, nowMs: madeMs, applyErasure });
       expect(sumsOf(target)).toEqual(before);
     }
   },

@@ -49,35 +49,41 @@ function backUp(place: string, folder: string, { copyTo }: Store) {
   return makeBackup({ dataDir: place, folder, name: 'made', madeMs: 1, version: '0', copyTo });
 }
 
-test.each(['the folder of backups', 'the old data folder', 'the backup itself'])(
-  '[K12] who was erased leaves no trace when an older backup is restored: known from %s',
-  async (source) => {
-    const [place, folder] = [path.join(dataDir(), 'data'), dataDir()];
-    await furnish(place, zeldaComes);
-    const store = await openSqliteStore(place);
-    const { folder: older } = await backUp(place, folder, store);
-    expect(tracesIn(older).length).toBeGreaterThan(0);
-    await applyErasure(store, zelda, nowMs);
-    recordErasure(place, zelda, nowMs);
-    if (source === 'the folder of backups') await backUp(place, folder, store);
-    if (source === 'the backup itself')
-      fs.copyFileSync(path.join(place, erasureListName), path.join(older, erasureListName));
-    if (source === 'the backup itself') addToManifest(older, erasureListName);
-    await store.close();
-    const target = source === 'the old data folder' ? place : path.join(dataDir(), 'elsewhere');
+test.each([
+  'the folder of backups',
+  'the old data folder',
+  'the backup itself',
+  'the installation’s list',
+  'the installation’s database',
+])('[K12] who was erased leaves no trace when an older backup is restored: known from %s', async (source) => {
+  const [place, folder] = [path.join(dataDir(), 'data'), dataDir()];
+  await furnish(place, zeldaComes);
+  const store = await openSqliteStore(place);
+  const { folder: older } = await backUp(place, folder, store);
+  expect(tracesIn(older).length).toBeGreaterThan(0);
+  await applyErasure(store, zelda, nowMs);
+  if (source !== 'the installation’s database') recordErasure(place, zelda, nowMs);
+  if (source === 'the folder of backups') await backUp(place, folder, store);
+  if (source === 'the backup itself')
+    fs.copyFileSync(path.join(place, erasureListName), path.join(older, erasureListName));
+  if (source === 'the backup itself') addToManifest(older, erasureListName);
+  await store.close();
+  if (source === 'the installation’s list') fs.rmSync(path.join(place, 'fishbowl.db'));
+  const installation = source.startsWith('the installation') ? place : dataDir();
+  const target = source === 'the old data folder' ? place : path.join(dataDir(), 'elsewhere');
 
-    const { erased } = await restoreBackup({ backup: older, target, replace: true, nowMs, applyErasure });
+  const order = { backup: older, target, replace: true, installation, nowMs, applyErasure };
+  const { erased } = await restoreBackup(order);
 
-    expect(erased).toBe(1);
-    expect(tracesIn(target)).toEqual([]);
-    expect(readErasures(target)).toEqual([{ personId: zelda, erasedMs: nowMs }]);
-    const restored = await openStore(target);
-    expect(await restored.people.accountByLogin('zelda.q')).toBeUndefined();
-    expect((await restored.events.load(monday)).at(-1)).toMatchObject({ seatId, text: null });
-    expect(await restored.audit.check()).toMatchObject({ ok: true, erased: 1 });
-    expect(await restored.people.accountByLogin('paula')).toMatchObject({ name: 'Paula' });
-  },
-);
+  expect(erased).toBe(1);
+  expect(tracesIn(target)).toEqual([]);
+  expect(readErasures(target)).toEqual([{ personId: zelda, erasedMs: nowMs }]);
+  const restored = await openStore(target);
+  expect(await restored.people.accountByLogin('zelda.q')).toBeUndefined();
+  expect((await restored.events.load(monday)).at(-1)).toMatchObject({ seatId, text: null });
+  expect(await restored.audit.check()).toMatchObject({ ok: true, erased: 1 });
+  expect(await restored.people.accountByLogin('paula')).toMatchObject({ name: 'Paula' });
+});
 
 test('[K12] who kept a guest’s seat in an account is erased by both names in an older backup', async () => {
   const [place, folder] = [path.join(dataDir(), 'data'), dataDir()];

@@ -69,7 +69,8 @@ test('[K13] what was kept can be restored, and is brought to this version again'
   const target = path.join(dataDir(), 'elsewhere');
 
   const backup = path.join(place, 'backups/before-migration-004');
-  await restoreBackup({ backup, target, replace: false, nowMs: 1, applyErasure: async () => {} });
+  const order = { backup, target, replace: false, installation: place, nowMs: 1, applyErasure: async () => {} };
+  await restoreBackup(order);
 
   expect(backupsIn(target)).toEqual([]);
   const store = await openStore(target);

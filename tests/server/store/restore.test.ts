@@ -29,7 +29,8 @@ async function redThenBlue() {
 }
 
 function restored(backup: string, target: string, more: Partial<RestoreOrder> = {}) {
-  return restoreBackup({ backup, target, replace: false, nowMs, applyErasure: async () => {}, ...more });
+  const order = { backup, target, replace: false, installation: target, nowMs, applyErasure: async () => {} };
+  return restoreBackup({ ...order, ...more });
 }
 
 async function colourIn(place: string): Promise<string | undefined> {

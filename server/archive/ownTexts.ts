@@ -1,0 +1,19 @@
+import type { SeatId, SessionId } from '@fishbowl/shared/core/ids';
+import type { EventLog } from '../store/EventLog.ts';
+
+/** Words that somebody wrote in a session. */
+export interface OwnText {
+  /** What they were written as: the kind of the event. */
+  readonly as: string;
+  readonly text: string;
+}
+
+/** What a seat wrote, in order, as far as it is not erased. It needs no release: whoever wrote it knows it. */
+export async function ownTexts(
+  log: Pick<EventLog, 'load'>,
+  sessionId: SessionId,
+  seatId: SeatId,
+): Promise<readonly OwnText[]> {
+  const entries = await log.load(sessionId);
+  return entries.flatMap(({ seatId: by, event, text }) => (by === seatId && text ? [{ as: event.type, text }] : []));
+}

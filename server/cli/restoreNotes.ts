@@ -1,0 +1,32 @@
+import path from 'node:path';
+import type { Restored } from '../store/backup/restoreBackup.ts';
+
+interface Notes extends Pick<Restored, 'known'> {
+  readonly backup: string;
+  /** Its data folder. */
+  readonly installation: string;
+}
+
+/** What whoever restores has to know, and the backup cannot tell them. */
+export function restoreNotes({ backup, installation, known }: Notes): readonly string[] {
+  return [...erasures[known](installation, path.dirname(path.resolve(backup))), ...access];
+}
+
+const access = [
+  'nobody is signed in, and links to a password that were not used yet lead nowhere: make new ones',
+  'passwords, roles, seats and links are as they were then: a password that was changed since is the old one again,',
+  'and what was taken away since is there again; take it away once more',
+];
+
+/** By what of the installation could be asked who was erased since the backup. */
+const erasures: Readonly<Record<Restored['known'], (dataDir: string, beside: string) => readonly string[]>> = {
+  database: () => [],
+  listAlone: (dataDir) => [
+    `the database in ${dataDir} is missing or cannot be read: who was erased is known from the list beside it`,
+  ],
+  nothing: (dataDir, beside) => [
+    `there is nothing of Fishbowl in DATA_DIR (${dataDir}): who was erased is known only from the lists in the backup and in`,
+    `${beside}, which are as old as the backup where it was carried here alone. Who was erased`,
+    'after that is back: restore where the installation is, or erase them once more',
+  ],
+};

@@ -1,0 +1,70 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { eraseAgain } from '@fishbowl/server/cli/eraseAgain';
+import { makeBackup } from '@fishbowl/server/store/backup/makeBackup';
+import { restoreBackup } from '@fishbowl/server/store/backup/restoreBackup';
+import { auditReplySchema } from '@fishbowl/shared/protocol/http/audit';
+import { newPersonReplySchema } from '@fishbowl/shared/protocol/http/people';
+import { incidentsReplySchema } from '@fishbowl/shared/protocol/http/sessions';
+import { expect, test } from 'vitest';
+import { z } from 'zod';
+import { dataDir } from '../../support/dataDir.ts';
+import { liveServer } from '../../support/liveServer.ts';
+import { password } from '../../support/openApp.ts';
+import { openStore } from '../../support/openStore.ts';
+import { WebBrowser } from '../../support/WebBrowser.ts';
+import { webSession } from '../../support/webSession.ts';
+
+const guestName = 'Greta Geheim';
+const note = 'an unmistakable xyzzy';
+
+/** A guest says why she hides a session; it is backed up; then she keeps her seat in an account. */
+async function claimed() {
+  const server = await liveServer();
+  const { url, setupToken, store, dataDir: place } = server;
+  const session = await webSession(url, setupToken);
+  const { paula, id } = session;
+  const { cookie } = await session.join('student', guestName);
+  const guest = new WebBrowser(url, cookie);
+  await guest.post(z.null(), `/api/sessions/${id}/freeze`, { note });
+  await paula.post(z.null(), `/api/sessions/${id}/unfreeze`, { note: 'talked over' });
+  const order = { dataDir: place, folder: dataDir(), name: 'made', madeMs: 1, version: '0', copyTo: store.copyTo };
+  const { folder: backup } = await makeBackup(order);
+  const made = await paula.post(newPersonReplySchema, '/api/people', { name: 'Greta', login: 'greta', role: 'member' });
+  await guest.post(z.null(), '/api/password-links/use', { token: made.link.token, password });
+  await guest.post(z.null(), `/api/seats/${id}/claim`);
+  const hidden = async () => {
+    const { incidents } = await paula.get(incidentsReplySchema, `/api/sessions/${id}/incidents`);
+    return incidents.find(({ what }) => what === 'frozen');
+  };
+  return { ...server, place, id, paula, greta: guest, backup, hidden, personId: made.person.personId };
+}
+
+test('[N70] with a guest’s seat goes what the guest said and did: both are the account’s', async () => {
+  const { greta, hidden, personId } = await claimed();
+
+  const { entries } = await greta.get(auditReplySchema, '/api/me/audit');
+
+  expect(entries.map(({ action }) => action)).toEqual(expect.arrayContaining(['seatTaken', 'sessionFrozen']));
+  const frozen = entries.find(({ action }) => action === 'sessionFrozen');
+  expect(frozen?.what?.by).toEqual({ id: personId, name: 'Greta' });
+  expect(await hidden()).toMatchObject({ by: 'Greta', note });
+});
+
+test('[N70][K12] who is erased is erased as the guest they were, also where a backup from before the claim is restored', async () => {
+  const { greta, hidden, place, backup, store } = await claimed();
+
+  await greta.post(z.null(), '/api/me/erasure', { login: 'greta' });
+
+  expect(await hidden()).toMatchObject({ by: null, note: null });
+  const target = path.join(dataDir(), 'elsewhere');
+  const order = { backup, target, replace: false, installation: place, nowMs: 1, applyErasure: eraseAgain };
+  await restoreBackup({ ...order, copyTo: store.copyTo });
+  for (const dir of [place, target]) for (const trace of [guestName, note]) expect(textIn(dir)).not.toContain(trace);
+  expect(await (await openStore(target)).audit.check()).toMatchObject({ ok: true });
+});
+
+function textIn(dir: string): string {
+  const files = fs.readdirSync(dir, { withFileTypes: true }).filter((file) => file.isFile());
+  return files.map((file) => fs.readFileSync(path.join(dir, file.name), 'utf8')).join();
+}
