@@ -101,8 +101,7 @@ test('[N80][K12][K19] a guest who is erased leaves no trace: in no file, log, ne
   const exported = Object.values(await archiveOf(url, paula.cookie)).join();
   await store.close();
   const target = path.join(dataDir(), 'restored');
-  fs.copyFileSync(path.join(place, 'erasures.jsonl'), path.join(path.dirname(backup), 'erasures.jsonl'));
-  const order = { backup, target, replace: false, nowMs: 2, applyErasure: eraseAgain };
+  const order = { backup, target, replace: false, installation: place, nowMs: 2, applyErasure: eraseAgain };
   expect(await restoreBackup(order)).toMatchObject({ erased: 1 });
   const said = [exported, JSON.stringify(log.lines), filesIn(place), filesIn(target)].join();
   for (const trace of traces) expect(said).not.toContain(trace);
