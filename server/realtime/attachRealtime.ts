@@ -94,6 +94,7 @@ function serve(socket: FishbowlSocket, { calls, wallMs }: RealtimeDeps, encode: 
       socket.disconnect(true);
     },
   };
+  if (!room.connect(peer)) return;
   const hear = (raw: unknown) => {
     const wasHere = room.has(peer);
     onMessage(raw, peer, room, wallMs);
