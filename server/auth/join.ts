@@ -4,9 +4,10 @@ import type { WayIn } from '@fishbowl/shared/protocol/http/join';
 import type { Role } from '@fishbowl/shared/session/seat';
 import type { RoleLink } from '../store/RoleLinks.ts';
 import type { SeatRow } from '../store/Seats.ts';
-import type { Records } from '../store/Store.ts';
 import type { AuthDeps } from './AuthDeps.ts';
 import { capacity } from './capacity.ts';
+import { isShutOut } from './isShutOut.ts';
+import { mentors } from './mentors.ts';
 import { linkOf } from './roleLinks.ts';
 import type { SignedIn } from './signIn.ts';
 import { hashOf, newId, newToken } from './tokens.ts';
@@ -72,6 +73,7 @@ export async function resume({ store, random, nowMs }: AuthDeps, seat: SeatRow, 
   return ok({ seat, token, isNew: false });
 }
 
+/** Who was taken out of the session's course takes no seat in it, by whatever way they come (N61). */
 export async function takeSeat(
   { store, random, nowMs }: AuthDeps,
   { sessionId, role }: Pick<RoleLink, 'sessionId' | 'role'>,
@@ -80,9 +82,8 @@ export async function takeSeat(
 ): Answer {
   const token = newToken(random);
   const guest = typeof who === 'string';
-  const mentoring = !guest && role === 'supervisor' && (await mentors(store, sessionId, who));
   const personId = guest ? personIdSchema.parse(newId(random)) : who.account.personId;
-  const seat = {
+  const bare = {
     id: seatIdSchema.parse(newId(random)),
     sessionId,
     personId,
@@ -90,19 +91,16 @@ export async function takeSeat(
     alias: seatIdSchema.parse(newId(random)),
     linkId,
     createdMs: nowMs(),
-    mentoring,
   };
   const limits = { tokenHash: hashOf(token), capacity: capacity(role) };
   const more = guest ? { guestName: who } : { signInId: who.signInId };
-  const taken = await store.seats.take({ ...seat, ...limits, ...more });
-  if (taken === 'alreadySeated') return err({ code: 'alreadySeated', role });
-  if (taken === 'roleTaken') return err({ code: 'roleTaken' });
-  return ok({ seat: { ...seat, name: guest ? who : who.account.name, revokedMs: null }, token, isNew: true });
-}
-
-/** In the session's course they supervise without releasing, by whatever way they come. */
-async function mentors({ sessions, courses }: Records, sessionId: SessionId, { account }: SignedIn): Promise<boolean> {
-  const courseId = (await sessions.byId(sessionId))?.courseId;
-  const member = courseId && (await courses.member(courseId, account.personId));
-  return member?.status === 'active' && member.role === 'mentoring';
+  // What they are in the course and the seat go together: between the two they could be taken out.
+  return store.atOnce(async (records): Answer => {
+    if (await isShutOut(records, sessionId, personId)) return err({ code: 'linkUnknown' });
+    const seat = { ...bare, mentoring: await mentors(records, sessionId, role, personId) };
+    const taken = await records.seats.take({ ...seat, ...limits, ...more });
+    if (taken === 'alreadySeated') return err({ code: 'alreadySeated', role });
+    if (taken === 'roleTaken') return err({ code: 'roleTaken' });
+    return ok({ seat: { ...seat, name: guest ? who : who.account.name, revokedMs: null }, token, isNew: true });
+  });
 }

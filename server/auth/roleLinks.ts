@@ -2,6 +2,7 @@ import type { SessionId } from '@fishbowl/shared/core/ids';
 import type { WayIn } from '@fishbowl/shared/protocol/http/join';
 import type { Role } from '@fishbowl/shared/session/seat';
 import type { RoleLink } from '../store/RoleLinks.ts';
+import type { Records } from '../store/Store.ts';
 import type { AuthDeps } from './AuthDeps.ts';
 import { linkIdOf } from './linkToken.ts';
 import { newJoinCode } from './newJoinCode.ts';
@@ -10,7 +11,11 @@ import { newId } from './tokens.ts';
 export const codeValidMs = 12 * 3_600_000;
 
 /** A new link and code for a role. The ones before lead nowhere from now on. */
-export async function renewLink({ store, nowMs, random }: AuthDeps, sessionId: SessionId, role: Role): Promise<void> {
+export async function renewLink(
+  { store, nowMs, random }: Pick<AuthDeps, 'nowMs' | 'random'> & { readonly store: Pick<Records, 'roleLinks'> },
+  sessionId: SessionId,
+  role: Role,
+): Promise<void> {
   const createdMs = nowMs();
   const code = newJoinCode(random);
   await store.roleLinks.replace({

@@ -37,6 +37,7 @@ export function sessionDoor({ rooms, calls, log, wallMs, newCommandId }: Session
           alias,
           ...(mentoring && { mentoring }),
         });
+        await room.record(newCommandId(), follows(seatId, mentoring));
         room.seatTaken({ seatId, role, name });
       });
     },
@@ -75,6 +76,14 @@ export function sessionDoor({ rooms, calls, log, wallMs, newCommandId }: Session
       const state = reduce(emptySession, await log.load(sessionId, courseTypes));
       return { phase: phaseOf(state), startedWallMs: state.startedWallMs };
     },
+  };
+}
+
+/** Whether a seat mentors may have changed since it was taken. */
+function follows(seatId: SeatId, mentoring: boolean) {
+  return ({ seats }: SessionState): readonly SessionEvent[] => {
+    const seat = seats.get(seatId);
+    return !seat || seat.mentoring === mentoring ? [] : [{ type: 'mentoringChanged', seatId, mentoring }];
   };
 }
 

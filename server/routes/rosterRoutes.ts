@@ -1,4 +1,4 @@
-import { type CourseId, type PersonId, personIdSchema } from '@fishbowl/shared/core/ids';
+import { type CourseId, type PersonId, personIdSchema, type SessionId } from '@fishbowl/shared/core/ids';
 import { courseParamsSchema } from '@fishbowl/shared/protocol/http/courses';
 import {
   maxRosterBytes,
@@ -11,18 +11,21 @@ import {
 } from '@fishbowl/shared/protocol/http/roster';
 import type { AuthDeps } from '../auth/AuthDeps.ts';
 import { makePasswordLink } from '../auth/passwordLinks.ts';
+import { type SeatChanges, seatsFollow } from '../auth/seatsFollow.ts';
 import { newId } from '../auth/tokens.ts';
 import type { App } from '../plugins/App.ts';
 import type { Records } from '../store/Store.ts';
 import { changedMeanwhile, loginTaken, RequestError } from './RequestError.ts';
 import type { RouteDeps } from './RouteDeps.ts';
 import { type RosterPlan, rosterPlan } from './rosterPlan.ts';
+import { tellSeatChanges } from './tellSeatChanges.ts';
 
 /** The file in base64, and room for the JSON around it. */
 const bodyLimit = Math.ceil((maxRosterBytes * 4) / 3) + 4_096;
 
 /** Bringing people into a course by a list: first what would happen, then just that. */
-export function rosterRoutes(app: App, { auth, asking }: RouteDeps): void {
+export function rosterRoutes(app: App, deps: RouteDeps): void {
+  const { auth, asking } = deps;
   const { store } = auth;
   const params = courseParamsSchema;
 
@@ -39,12 +42,14 @@ export function rosterRoutes(app: App, { auth, asking }: RouteDeps): void {
       const { account } = await asking.accountOrRefuse(request);
       const { courseId } = request.params;
       const { file, digest } = request.body;
-      return store.atOnce(async (records) => {
+      const { reply, changes } = await store.atOnce(async (records) => {
         const plan = await rosterPlan(records, courseId, file);
         if (plan.preview.digest !== digest) throw changedMeanwhile();
         expectNoProblem(plan);
         return apply({ ...auth, records }, plan, { courseId, byId: account.personId });
       });
+      for (const each of changes) await tellSeatChanges(deps, each);
+      return reply;
     },
   );
 }
@@ -65,7 +70,8 @@ async function apply(
   { records, random, nowMs }: Within,
   { preview: { rows }, accounts, members }: RosterPlan,
   { courseId, byId }: { readonly courseId: CourseId; readonly byId: PersonId },
-): Promise<RosterApplyReply> {
+): Promise<{ readonly reply: RosterApplyReply; readonly changes: readonly SeatChanges[] }> {
+  const changes: SeatChanges[] = [];
   const links: RosterApplyReply['links'] = [];
   const createdMs = nowMs();
   // Who teaches comes first, so that the course is never without.
@@ -84,6 +90,9 @@ async function apply(
     const change = { role, status: 'active' } as const;
     const done = await records.courses.change(courseId, personId, change, version, createdMs);
     if (done !== 'changed') throw changedMeanwhile();
+    if (outcome === 'new') continue;
+    const follow = { before: members.get(personId), after: { courseId, personId, ...change }, byId, closed: none };
+    changes.push(await seatsFollow({ records, random, nowMs }, follow));
   }
   const counts = rosterOutcomes.map((each) => [each, rows.filter(({ outcome }) => outcome === each).length] as const);
   await records.audit.append(
@@ -91,8 +100,12 @@ async function apply(
     createdMs,
   );
   const order = new Map(rows.map(({ login }, i) => [login, i]));
-  return {
+  const reply = {
     links: links.toSorted((a, b) => (order.get(a.login) ?? 0) - (order.get(b.login) ?? 0)),
     changed: rows.filter(({ outcome }) => outcome !== 'same').length,
   };
+  return { reply, changes };
 }
+
+/** A list takes nobody out, so that no closed session stays anybody's. */
+const none: ReadonlySet<SessionId> = new Set();

@@ -22,7 +22,10 @@ export interface SessionSummary {
 export interface SessionDoor {
   /** Logs the first event. Called before the session has a row. */
   create(sessionId: SessionId, config: SessionConfig): Promise<void>;
-  /** Called at every join, also of a seat taken long ago: the server may have died between its row and its event. */
+  /**
+   * Called at every join, also of a seat taken long ago: the server may have died between its row and its event. And when
+   * who has a seat has come to mentor, or no longer does.
+   */
   seatTaken(sessionId: SessionId, occupant: NewOccupant): Promise<void>;
   /** Closes the seat's sockets and media. */
   seatRevoked(sessionId: SessionId, seatId: SeatId): Promise<void>;

@@ -54,8 +54,11 @@ export interface Seats {
     seatId: SeatId,
     personId: PersonId,
     signInId: string,
+    mentoring: boolean,
     nowMs: number,
   ): Promise<'claimed' | 'alreadySeated' | 'notGuest'>;
+  /** Supervises, but releases nothing; or does again. */
+  setMentoring(seatId: SeatId, mentoring: boolean): Promise<void>;
   /** Revoked ones too, in the order of coming. */
   forSession(sessionId: SessionId): Promise<readonly SeatRow[]>;
   /** Forgets its tokens as well. Nothing if there is no such seat, or it was revoked before. */

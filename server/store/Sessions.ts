@@ -53,6 +53,7 @@ export interface Sessions {
   /** Those in which a person has a seat, had one, or was given a role, newest first. */
   ofPerson(personId: PersonId): Promise<readonly SessionRow[]>;
   places(id: SessionId): Promise<readonly Place[]>;
+  /** In sessions of no course, and of courses that they are in. */
   placesOf(personId: PersonId): Promise<readonly { readonly sessionId: SessionId; readonly role: Role }[]>;
   /** Null: takes it back. */
   setPlace(id: SessionId, personId: PersonId, role: Role | null): Promise<void>;

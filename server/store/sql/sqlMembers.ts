@@ -80,7 +80,8 @@ async function write(
   version: number,
   nowMs: number,
 ): Promise<void> {
-  const values = { role, status, since_ms: nowMs, version: version + 1 };
+  const removed = status === 'removed' ? { removed_ms: nowMs } : status === 'active' ? { removed_ms: null } : {};
+  const values = { role, status, since_ms: nowMs, version: version + 1, ...removed };
   await tx
     .insertInto('course_members')
     .values({ course_id: id, person_id: personId, ...values })
@@ -99,6 +100,7 @@ function parse(row: Row): MemberRow {
     role: courseRoleSchema.parse(row.role),
     status: memberStatusSchema.parse(row.status),
     sinceMs: row.since_ms,
+    removedMs: row.removed_ms,
     version: row.version,
   };
 }

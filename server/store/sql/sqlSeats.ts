@@ -1,4 +1,4 @@
-import type { PersonId, SeatId, SessionId } from '@fishbowl/shared/core/ids';
+import type { SeatId, SessionId } from '@fishbowl/shared/core/ids';
 import type { Kysely } from 'kysely';
 import type { NewSeat, Seats } from '../Seats.ts';
 import { atOnce } from './atOnce.ts';
@@ -37,7 +37,11 @@ export function sqlSeats(db: Kysely<Tables>): Seats {
         .execute();
       return rows.map(parseSeat);
     },
-    claim: (seatId, personId, signInId, nowMs) => atOnce(db, (tx) => claim(tx, seatId, personId, signInId, nowMs)),
+    claim: (...asked) => atOnce(db, (tx) => claim(tx, ...asked)),
+    async setMentoring(seatId, mentoring) {
+      const set = { mentoring: mentoring ? 1 : 0 };
+      await db.updateTable('seats').set(set).where('id', '=', seatId).execute();
+    },
     async forSession(sessionId) {
       const rows = await seatRows(db)
         .where('seats.session_id', '=', sessionId)
@@ -96,7 +100,10 @@ async function take(tx: Kysely<Tables>, seat: NewSeat): Promise<'taken' | 'roleT
   return 'taken';
 }
 
-async function claim(tx: Kysely<Tables>, seatId: SeatId, personId: PersonId, signInId: string, nowMs: number) {
+async function claim(
+  tx: Kysely<Tables>,
+  ...[seatId, personId, signInId, mentoring, nowMs]: Parameters<Seats['claim']>
+): ReturnType<Seats['claim']> {
   const seat = await tx.selectFrom('seats').selectAll().where('id', '=', seatId).executeTakeFirstOrThrow();
   const owner = tx.selectFrom('accounts').select('person_id').where('person_id', '=', seat.person_id);
   if (await owner.executeTakeFirst()) return 'notGuest';
@@ -108,7 +115,8 @@ async function claim(tx: Kysely<Tables>, seatId: SeatId, personId: PersonId, sig
     .where('revoked_ms', 'is', null)
     .executeTakeFirst();
   if (own) return 'alreadySeated';
-  await tx.updateTable('seats').set({ person_id: personId }).where('id', '=', seatId).execute();
+  const owned = { person_id: personId, mentoring: mentoring ? 1 : 0 };
+  await tx.updateTable('seats').set(owned).where('id', '=', seatId).execute();
   await tx.updateTable('seat_tokens').set({ sign_in_id: signInId }).where('seat_id', '=', seatId).execute();
   const gone = { name: null, erased_ms: nowMs };
   await tx.updateTable('persons').set(gone).where('id', '=', seat.person_id).execute();
