@@ -56,19 +56,33 @@ export async function holderOf({ store }: AuthDeps, { sessionId, role }: RoleLin
 }
 
 async function joinByHandoff(deps: AuthDeps, token: string, visitor: Visitor): Answer {
-  const seat = await deps.store.seats.useHandoff(hashOf(token), deps.nowMs());
-  if (!seat) return err({ code: 'linkUnknown' });
+  const handed = await deps.store.seats.useHandoff(hashOf(token), deps.nowMs());
+  if (!handed) return err({ code: 'linkUnknown' });
+  const { seat, signInId } = handed;
   const mine = await seatOf(deps, visitor, seat.sessionId);
-  return mine && mine.id !== seat.id ? err({ code: 'alreadySeated', role: mine.role }) : resume(deps, seat, visitor);
+  return mine && mine.id !== seat.id
+    ? err({ code: 'alreadySeated', role: mine.role })
+    : resume(deps, seat, visitor, signInId);
 }
 
 async function resumeOwn(deps: AuthDeps, mine: SeatRow, role: Role, visitor: Visitor): Answer {
   return mine.role === role ? resume(deps, mine, visitor) : err({ code: 'alreadySeated', role: mine.role });
 }
 
-export async function resume({ store, random, nowMs }: AuthDeps, seat: SeatRow, { signedIn }: Visitor): Answer {
+/**
+ * `handedBy`: the sign-in of the browser that handed the seat on. Whoever comes without one of their own is let in until the
+ * end of that, or of the one by which this browser was let in before.
+ */
+export async function resume(
+  { store, random, nowMs }: AuthDeps,
+  seat: SeatRow,
+  { signedIn, seatToken }: Visitor,
+  handedBy: string | null = null,
+): Answer {
   const token = newToken(random);
-  const signInId = signedIn?.account.personId === seat.personId ? signedIn.signInId : undefined;
+  const own = signedIn?.account.personId === seat.personId ? signedIn.signInId : null;
+  const signInId =
+    own ?? handedBy ?? (await store.seats.signInOf(hashOf(seatToken(seat.sessionId) ?? ''))) ?? undefined;
   await store.seats.addToken(seat.id, hashOf(token), nowMs(), signInId);
   return ok({ seat, token, isNew: false });
 }

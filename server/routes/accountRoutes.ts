@@ -7,9 +7,11 @@ import { newPasswordHash } from './newPassword.ts';
 import { nothing } from './nothing.ts';
 import { RequestError } from './RequestError.ts';
 import type { RouteDeps } from './RouteDeps.ts';
+import { signInsEnded } from './signInsEnded.ts';
 import { triedPassword } from './triedPassword.ts';
 
-export function accountRoutes(app: App, { auth, asking, cookies, tries }: RouteDeps): void {
+export function accountRoutes(app: App, deps: RouteDeps): void {
+  const { auth, asking, cookies, tries } = deps;
   const { audit, people, signIns } = auth.store;
 
   const failed = async (login: string) => {
@@ -63,6 +65,7 @@ export function accountRoutes(app: App, { auth, asking, cookies, tries }: RouteD
     const who = await asking.account(request);
     if (who) {
       await signIns.revoke(who.account.personId, who.signInId, auth.nowMs());
+      await signInsEnded(deps, who.account.personId);
       await audit.append({ action: 'signedOut', byId: who.account.personId }, auth.nowMs());
     }
     cookies.forgetSignIn(reply);

@@ -6,6 +6,7 @@ import { exportedBodySchema, seatReplySchema } from '@fishbowl/shared/protocol/h
 import { sessionParamsSchema } from '@fishbowl/shared/protocol/http/sessions';
 import { briefFor } from '@fishbowl/shared/scenario/briefFor';
 import { findBuiltinScenario } from '@fishbowl/shared/scenario/builtinScenarios';
+import { seatCookie } from '../auth/cookies.ts';
 import { isShutOut } from '../auth/isShutOut.ts';
 import { mentors } from '../auth/mentors.ts';
 import { hashOf, newToken } from '../auth/tokens.ts';
@@ -93,7 +94,11 @@ export function seatRoutes(app: App, { auth, asking, codebooks, sessions }: Rout
       const seat = await asking.seatOrRefuse(request);
       const token = newToken(random);
       const expiresMs = nowMs() + handoffMs;
-      await store.seats.addHandoff({ tokenHash: hashOf(token), seatId: seat.id, expiresMs });
+      const own = await asking.account(request);
+      const kept = request.cookies[seatCookie(seat.sessionId)];
+      const signInId =
+        own?.account.personId === seat.personId ? own.signInId : await store.seats.signInOf(hashOf(kept ?? ''));
+      await store.seats.addHandoff({ tokenHash: hashOf(token), seatId: seat.id, expiresMs, signInId });
       return { token, expiresMs };
     },
   );

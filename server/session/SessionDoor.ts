@@ -29,6 +29,8 @@ export interface SessionDoor {
   seatTaken(sessionId: SessionId, occupant: NewOccupant): Promise<void>;
   /** Closes the seat's sockets and media. */
   seatRevoked(sessionId: SessionId, seatId: SeatId): Promise<void>;
+  /** What some browser keeps of these seats may have ended: whose socket came in by it has to go. */
+  recheck(seatIds: ReadonlySet<SeatId>): Promise<void>;
   /** Reads the session again from its log and rows: something in them was erased. Who is connected comes back by itself. */
   forget(sessionId: SessionId): Promise<void>;
   /** Pauses it if it is live, and shuts every connection. Until `thaw` nobody comes in. */

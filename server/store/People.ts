@@ -62,7 +62,10 @@ export interface People {
     version: number,
   ): Promise<'edited' | 'changed' | 'loginTaken' | 'lastAdmin' | 'missing'>;
   rename(personId: PersonId, name: string): Promise<void>;
-  /** All sign-ins of the person end, but for the one that is named. Unused password links go. */
+  /**
+   * All sign-ins of the person end, but for the one that is named, and so does all that lets a browser into a seat of theirs.
+   * Unused password links go.
+   */
   setPassword(personId: PersonId, passwordHash: string, nowMs: number, exceptSignInId?: string): Promise<void>;
   addPasswordLink(tokenHash: string, personId: PersonId, expiresMs: number): Promise<void>;
   /** Whose it is, while it leads somewhere. */

@@ -33,6 +33,8 @@ export interface Handoff {
   readonly tokenHash: string;
   readonly seatId: SeatId;
   readonly expiresMs: number;
+  /** It ends with this sign-in, and so does what it leads to. Null: a guest's. */
+  readonly signInId: string | null;
 }
 
 export interface Seats {
@@ -40,8 +42,10 @@ export interface Seats {
   take(seat: NewSeat): Promise<'taken' | 'roleTaken' | 'alreadySeated'>;
   /** One more browser for the same seat; until the end of that sign-in, if given. */
   addToken(seatId: SeatId, tokenHash: string, createdMs: number, signInId?: string): Promise<void>;
-  /** Revoked seats are not found. */
+  /** Revoked seats are not found, nor any by a token whose sign-in has been ended. */
   byTokenHash(sessionId: SessionId, tokenHash: string): Promise<SeatRow | undefined>;
+  /** With which sign-in a token ends. Null: with none. */
+  signInOf(tokenHash: string): Promise<string | null>;
   /** Revoked seats are not found. */
   byPerson(sessionId: SessionId, personId: PersonId): Promise<SeatRow | undefined>;
   /** All that a person has or had, in any session. */
@@ -65,5 +69,8 @@ export interface Seats {
   revoke(sessionId: SessionId, seatId: SeatId, revokedMs: number): Promise<SeatRow | undefined>;
   addHandoff(handoff: Handoff): Promise<void>;
   /** Once: the second time it is gone. */
-  useHandoff(tokenHash: string, nowMs: number): Promise<SeatRow | undefined>;
+  useHandoff(
+    tokenHash: string,
+    nowMs: number,
+  ): Promise<{ readonly seat: SeatRow; readonly signInId: string | null } | undefined>;
 }

@@ -22,8 +22,22 @@ export function sqlSeats(db: Kysely<Tables>): Seats {
       const row = await present(sessionId)
         .innerJoin('seat_tokens', 'seat_tokens.seat_id', 'seats.id')
         .where('seat_tokens.token_hash', '=', tokenHash)
+        .where((where) =>
+          where.or([
+            where('seat_tokens.sign_in_id', 'is', null),
+            where(
+              'seat_tokens.sign_in_id',
+              'in',
+              db.selectFrom('sign_ins').select('id').where('revoked_ms', 'is', null),
+            ),
+          ]),
+        )
         .executeTakeFirst();
       return row && parseSeat(row);
+    },
+    async signInOf(tokenHash) {
+      const tokens = db.selectFrom('seat_tokens').select('sign_in_id').where('token_hash', '=', tokenHash);
+      return (await tokens.executeTakeFirst())?.sign_in_id ?? null;
     },
     async byPerson(sessionId, personId) {
       const row = await present(sessionId).where('seats.person_id', '=', personId).executeTakeFirst();
@@ -117,7 +131,8 @@ async function claim(
   if (own) return 'alreadySeated';
   const owned = { person_id: personId, mentoring: mentoring ? 1 : 0 };
   await tx.updateTable('seats').set(owned).where('id', '=', seatId).execute();
-  await tx.updateTable('seat_tokens').set({ sign_in_id: signInId }).where('seat_id', '=', seatId).execute();
+  for (const table of ['seat_tokens', 'handoffs'] as const)
+    await tx.updateTable(table).set({ sign_in_id: signInId }).where('seat_id', '=', seatId).execute();
   const gone = { name: null, erased_ms: nowMs };
   await tx.updateTable('persons').set(gone).where('id', '=', seat.person_id).execute();
   return 'claimed';
