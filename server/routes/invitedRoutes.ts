@@ -54,17 +54,17 @@ export function invitedRoutes(app: App, deps: RouteDeps): void {
       const isNew = account !== undefined && (await asking.account(request)) === undefined;
       const made = isNew ? await newAccount(deps, account) : undefined;
       const personId = made?.personId ?? (await asking.accountOrRefuse(request)).account.personId;
-      const { courseId, signIn, changes } = await store.atOnce(async (records) => {
+      const { courseId, signIn, status, changes } = await store.atOnce(async (records) => {
         const { invitation, course } = await find(records, token);
         if (made && !(await records.people.addAccount(made))) throw loginTaken();
-        const changes = await acceptIn({ ...auth, records }, invitation, personId);
+        const accepted = await acceptIn({ ...auth, records }, invitation, personId);
         const userAgent = request.headers['user-agent'] ?? '';
         const browser = made && (await newSignIn({ ...auth, store: records }, { ...made, version: 1 }, userAgent));
-        return { courseId: course.id, signIn: browser, changes };
+        return { courseId: course.id, signIn: browser, ...accepted };
       });
-      if (changes) await tellSeatChanges(deps, changes);
+      await tellSeatChanges(deps, changes);
       if (signIn) cookies.keepSignIn(reply, signIn);
-      return { courseId };
+      return { courseId, status };
     },
   );
 }
@@ -73,12 +73,12 @@ interface Within extends Pick<RouteDeps['auth'], 'nowMs' | 'random'> {
   readonly records: Records;
 }
 
-/** Gives what became of seats that they have already; undefined if they are not newly in. Throws if it leads nowhere. */
+/** Says what they are now, and what became of seats that they have already. Throws if it leads nowhere. */
 async function acceptIn(
   within: Within,
   { id, courseId, role }: Invitation,
   personId: PersonId,
-): Promise<SeatChanges | undefined> {
+): Promise<{ readonly status: 'active' | 'pending'; readonly changes: SeatChanges }> {
   const { records, nowMs } = within;
   const { courses, audit } = records;
   const before = await courses.member(courseId, personId);
@@ -87,10 +87,12 @@ async function acceptIn(
   const fact = { byId: personId, courseId } as const;
   if (outcome === 'asked' && before?.status !== 'pending')
     await audit.append({ action: 'memberAsked', ...fact }, nowMs());
-  if (outcome !== 'in') return undefined;
+  if (outcome !== 'in')
+    return { status: outcome === 'asked' ? 'pending' : 'active', changes: { revoked: [], changed: [] } };
   await audit.append({ action: 'invitationAccepted', ...fact, detail: { role } }, nowMs());
   const after = { courseId, personId, role, status: 'active' } as const;
-  return seatsFollow(within, { before, after, byId: personId, closed: new Set() });
+  const changes = await seatsFollow(within, { before, after, byId: personId, closed: new Set() });
+  return { status: 'active', changes };
 }
 
 async function newAccount(

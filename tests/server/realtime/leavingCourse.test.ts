@@ -116,12 +116,16 @@ test('[N62] who made a session while they led has none of its links once they me
   const sven = await member('Sven', 'supervising');
   const session = await plan(sven.browser);
   const token = session.links.find(({ role }) => role === 'supervisor')?.token;
+  const incidents = `/api/sessions/${session.id}/incidents`; // For whoever made it, and not for all who supervise.
+  expect(await status(sven.browser, incidents)).toBe(200);
 
   await change(sven, 'mentoring', 'active');
+  expect(await status(sven.browser, incidents)).toBe(403);
 
   expect((await sessionOf(sven.browser, session.id)).links).toEqual([]);
   expect(await sven.stranger().status('POST', '/api/join', { way: { by: 'link', token }, name: 'Nobody' })).toBe(404);
   await change(sven, 'supervising', 'active');
+  expect(await status(sven.browser, incidents)).toBe(200);
   expect((await sessionOf(sven.browser, session.id)).links.length).toBeGreaterThan(0);
 });
 
