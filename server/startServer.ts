@@ -17,6 +17,7 @@ import type { MediaService } from './media/MediaService.ts';
 import { createMetrics, type Gauges } from './metrics/createMetrics.ts';
 import { attachRealtime } from './realtime/attachRealtime.ts';
 import { Calls } from './realtime/Calls.ts';
+import { Connections } from './realtime/Connections.ts';
 import type { Room } from './realtime/Room.ts';
 import { Rooms } from './realtime/Rooms.ts';
 import { recoverSessions } from './realtime/recoverSessions.ts';
@@ -81,10 +82,11 @@ export async function startServer(deps: ServerDeps): Promise<RunningServer> {
     onAdvance: (sessionId, state) => calls.advance(sessionId, state),
     later: (work) => void setTimeout(work, retryMs).unref(),
   });
+  const connections = new Connections(async (cookies, id) => (await seatOfCookie(store, cookies, id))?.seatId);
   const app = await buildApp({
     auth: { store, nowMs, random, secret: secretKey(config.dataDir, random), passwords: await argonPasswords() },
     codebooks,
-    sessions: sessionDoor({ rooms, calls, log: store.events, wallMs: nowMs, newCommandId }),
+    sessions: sessionDoor({ rooms, calls, connections, log: store.events, wallMs: nowMs, newCommandId }),
     recordErasure(personId, erasedMs) {
       const untold = tellErasure(config.dataDir, personId, erasedMs);
       if (untold.length > 0) log.warn({ folders: untold }, 'the backups there do not know of an erasure yet');
@@ -107,6 +109,7 @@ export async function startServer(deps: ServerDeps): Promise<RunningServer> {
   const io = attachRealtime(app.server, {
     rooms,
     calls,
+    connections,
     log,
     publicUrl: config.publicUrl,
     wallMs: nowMs,

@@ -7,6 +7,8 @@ import type { SeatRow } from '../store/Seats.ts';
 import type { Records } from '../store/Store.ts';
 import type { AuthDeps } from './AuthDeps.ts';
 import { capacity } from './capacity.ts';
+import { isShutOut } from './isShutOut.ts';
+import { mentors } from './mentors.ts';
 import { linkOf } from './roleLinks.ts';
 import type { SignedIn } from './signIn.ts';
 import { hashOf, newId, newToken } from './tokens.ts';
@@ -71,10 +73,13 @@ async function takeUp(deps: AuthDeps, seat: SeatRow, visitor: Visitor): Answer {
 }
 
 async function joinByHandoff(deps: AuthDeps, token: string, visitor: Visitor): Answer {
-  const seat = await deps.store.seats.useHandoff(hashOf(token), deps.nowMs());
-  if (!seat) return err({ code: 'linkUnknown' });
+  const handed = await deps.store.seats.useHandoff(hashOf(token), deps.nowMs());
+  if (!handed) return err({ code: 'linkUnknown' });
+  const { seat, signInId } = handed;
   const mine = await seatOf(deps, visitor, seat.sessionId);
-  return mine && mine.id !== seat.id ? err({ code: 'alreadySeated', role: mine.role }) : resume(deps, seat, visitor);
+  return mine && mine.id !== seat.id
+    ? err({ code: 'alreadySeated', role: mine.role })
+    : resume(deps, seat, visitor, signInId);
 }
 
 async function resumeOwn(deps: AuthDeps, mine: SeatRow, role: Role, visitor: Visitor): Answer {
@@ -83,13 +88,25 @@ async function resumeOwn(deps: AuthDeps, mine: SeatRow, role: Role, visitor: Vis
 
 type Resuming = Pick<AuthDeps, 'random' | 'nowMs'> & { readonly store: Pick<Records, 'seats'> };
 
-export async function resume({ store, random, nowMs }: Resuming, seat: SeatRow, { signedIn }: Visitor): Answer {
+/**
+ * `handedBy`: the sign-in of the browser that handed the seat on. Whoever comes without one of their own is let in until the
+ * end of that, or of the one by which this browser was let in before.
+ */
+export async function resume(
+  { store, random, nowMs }: Resuming,
+  seat: SeatRow,
+  { signedIn, seatToken }: Visitor,
+  handedBy: string | null = null,
+): Answer {
   const token = newToken(random);
-  const signInId = signedIn?.account.personId === seat.personId ? signedIn.signInId : undefined;
+  const own = signedIn?.account.personId === seat.personId ? signedIn.signInId : null;
+  const signInId =
+    own ?? handedBy ?? (await store.seats.signInOf(hashOf(seatToken(seat.sessionId) ?? ''))) ?? undefined;
   await store.seats.addToken(seat.id, hashOf(token), nowMs(), signInId);
   return ok({ seat, token });
 }
 
+/** Who was taken out of the session's course takes no seat in it, by whatever way they come (N61). */
 export async function takeSeat(
   { store, random, nowMs }: AuthDeps,
   { sessionId, role }: Pick<RoleLink, 'sessionId' | 'role'>,
@@ -98,9 +115,8 @@ export async function takeSeat(
 ): Answer {
   const token = newToken(random);
   const guest = typeof who === 'string';
-  const mentoring = !guest && role === 'supervisor' && (await mentors(store, sessionId, who));
   const personId = guest ? personIdSchema.parse(newId(random)) : who.account.personId;
-  const seat = {
+  const bare = {
     id: seatIdSchema.parse(newId(random)),
     sessionId,
     personId,
@@ -108,24 +124,17 @@ export async function takeSeat(
     alias: seatIdSchema.parse(newId(random)),
     linkId,
     createdMs: nowMs(),
-    mentoring,
   };
   const limits = { tokenHash: hashOf(token), capacity: capacity(role) };
   const more = guest ? { guestName: who } : { signInId: who.signInId };
-  const taken = await store.atOnce(async ({ seats, audit }) => {
-    const outcome = await seats.take({ ...seat, ...limits, ...more });
-    const fact = { action: 'seatTaken', byId: personId, sessionId, detail: { role } } as const;
-    if (outcome === 'taken') await audit.append(fact, seat.createdMs);
-    return outcome;
+  // What they are in the course and the seat go together: between the two they could be taken out.
+  return store.atOnce(async (records): Answer => {
+    if (await isShutOut(records, sessionId, personId)) return err({ code: 'linkUnknown' });
+    const seat = { ...bare, mentoring: await mentors(records, sessionId, role, personId) };
+    const taken = await records.seats.take({ ...seat, ...limits, ...more });
+    if (taken === 'alreadySeated') return err({ code: 'alreadySeated', role });
+    if (taken === 'roleTaken') return err({ code: 'roleTaken' });
+    await records.audit.append({ action: 'seatTaken', byId: personId, sessionId, detail: { role } }, bare.createdMs);
+    return ok({ seat: { ...seat, name: guest ? who : who.account.name, revokedMs: null }, token });
   });
-  if (taken === 'alreadySeated') return err({ code: 'alreadySeated', role });
-  if (taken === 'roleTaken') return err({ code: 'roleTaken' });
-  return ok({ seat: { ...seat, name: guest ? who : who.account.name, revokedMs: null }, token });
-}
-
-/** In the session's course they supervise without releasing, by whatever way they come. */
-async function mentors({ sessions, courses }: Records, sessionId: SessionId, { account }: SignedIn): Promise<boolean> {
-  const courseId = (await sessions.byId(sessionId))?.courseId;
-  const member = courseId && (await courses.member(courseId, account.personId));
-  return member?.status === 'active' && member.role === 'mentoring';
 }

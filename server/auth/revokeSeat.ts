@@ -1,4 +1,6 @@
 import type { PersonId, SeatId, SessionId } from '@fishbowl/shared/core/ids';
+import type { SeatRow } from '../store/Seats.ts';
+import type { Records } from '../store/Store.ts';
 import type { AuthDeps } from './AuthDeps.ts';
 
 /**
@@ -7,18 +9,29 @@ import type { AuthDeps } from './AuthDeps.ts';
  */
 export async function revokeSeat(
   { store, nowMs }: Pick<AuthDeps, 'store' | 'nowMs'>,
+  ...revoking: [sessionId: SessionId, seatId: SeatId, byId: PersonId | null]
+): Promise<void> {
+  await store.atOnce((records) => revokeSeatWithin({ records, nowMs }, ...revoking));
+}
+
+interface Within extends Pick<AuthDeps, 'nowMs'> {
+  readonly records: Pick<Records, 'seats' | 'roleLinks' | 'people' | 'audit'>;
+}
+
+/** The same, as a part of more that is done within `Store.atOnce`. Undefined if they were shown the door before. */
+export async function revokeSeatWithin(
+  { records: { seats, roleLinks, people, audit }, nowMs }: Within,
   sessionId: SessionId,
   seatId: SeatId,
   byId: PersonId | null,
-): Promise<void> {
-  await store.atOnce(async ({ seats, roleLinks, people, audit }) => {
-    const seat = await seats.revoke(sessionId, seatId, nowMs());
-    if (!seat) return;
-    const { role, linkId, personId: aboutId } = seat;
-    const present = (await roleLinks.forSession(sessionId)).find((each) => each.role === role);
-    const wasGuest = linkId === null && (await people.guestsOf(aboutId)).length > 0; // Who knows the link.
-    const knowsIt = present !== undefined && (present.id === linkId || wasGuest);
-    if (knowsIt && role !== 'observer') await roleLinks.revoke(sessionId, role, nowMs());
-    await audit.append({ action: 'seatRevoked', byId, aboutId, sessionId, detail: { role } }, nowMs());
-  });
+): Promise<SeatRow | undefined> {
+  const seat = await seats.revoke(sessionId, seatId, nowMs());
+  if (!seat) return undefined;
+  const { role, linkId, personId: aboutId } = seat;
+  const present = (await roleLinks.forSession(sessionId)).find((each) => each.role === role);
+  const wasGuest = linkId === null && (await people.guestsOf(aboutId)).length > 0; // Who knows the link.
+  const knowsIt = present !== undefined && (present.id === linkId || wasGuest);
+  if (knowsIt && role !== 'observer') await roleLinks.revoke(sessionId, role, nowMs());
+  await audit.append({ action: 'seatRevoked', byId, aboutId, sessionId, detail: { role } }, nowMs());
+  return seat;
 }

@@ -30,7 +30,7 @@ export async function towardsCourse(
 
 /**
  * `seat`: that of this browser. A seat that an account has elsewhere is a place, until it is taken up here. What one is in
- * the course counts for its sessions as well; who made a session of a course leads it as long as they are staff there.
+ * the course counts for its sessions as well; who made a session of a course leads it as long as they lead there (N62).
  */
 export async function towardsSession(
   records: Pick<Records, 'courses' | 'seats' | 'sessions'>,
@@ -51,7 +51,7 @@ export async function towardsSession(
   if (member?.status !== 'active') return found;
   found.add(member.role);
   if (isPlaced) found.add('placed');
-  if (isMaker && isCourseStaff(member.role)) found.add('owner');
+  if (isMaker && (member.role === 'teaching' || member.role === 'supervising')) found.add('owner');
   if (session.classmatesMayWatch && !isCourseStaff(member.role)) found.add('classmate');
   return found;
 }

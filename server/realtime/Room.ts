@@ -1,10 +1,10 @@
 import type { CommandId, SeatId } from '@fishbowl/shared/core/ids';
 import { err } from '@fishbowl/shared/core/result';
-import type { EventsMessage } from '@fishbowl/shared/protocol/down';
+import type { ByeReason } from '@fishbowl/shared/protocol/down';
 import type { Command } from '@fishbowl/shared/session/command';
 import type { SessionEvent } from '@fishbowl/shared/session/event';
 import type { Place } from '@fishbowl/shared/session/pointing';
-import { epochOf, isRevoked } from '@fishbowl/shared/session/policy';
+import { isRevoked } from '@fishbowl/shared/session/policy';
 import { sessionNow } from '@fishbowl/shared/session/sessionNow';
 import type { SessionState } from '@fishbowl/shared/session/state';
 import { attendance } from '../session/attendance.ts';
@@ -13,12 +13,7 @@ import { StoreFailure } from '../store/StoreFailure.ts';
 import type { Peer } from './Peer.ts';
 import { Pointing } from './Pointing.ts';
 import type { Occupant, Roster } from './Roster.ts';
-
-/** How much of its own stream a peer has been sent. */
-interface Cursor {
-  readonly epoch: number;
-  readonly n: number;
-}
+import { type Cursor, Telling } from './Telling.ts';
 
 export interface RoomDeps {
   wallMs(): number;
@@ -33,24 +28,20 @@ export interface RoomDeps {
   later(work: () => void): void;
 }
 
-/** A long replay goes out in pieces of so many items. It bounds what one turn has to do, and what a slow phone keeps waiting here. */
-const pieceLength = 500;
-
 /** More than this nobody has under way. */
 const maxOwed = 3_000;
 
-/** Everybody who has joined, and how far each has come. Sending is always the same act: catching up. */
+/** Everybody who is connected to a session. Who has joined is told what happens and may ask; before that one may only wait. */
 export class Room {
   readonly session: LiveSession;
   readonly #roster: Roster;
   readonly #deps: RoomDeps;
-  readonly #cursors = new Map<Peer, Cursor>();
+  /** Everybody who is connected; those who have joined are in `#telling` as well. */
+  readonly #connected = new Set<Peer>();
+  readonly #telling: Telling;
   /** The roster as each was told it last. */
   readonly #told = new WeakMap<Peer, string>();
   readonly #pointing: Pointing;
-  /** Who is being sent a long replay, and of them, whose next piece is due. */
-  readonly #replaying = new Set<Peer>();
-  readonly #due: Peer[] = [];
   /** What each was told could not be written, until some of it is said again. */
   readonly #owed = new WeakMap<Peer, Set<CommandId>>();
   /** Whose seats were revoked, perhaps not durably yet. */
@@ -66,39 +57,35 @@ export class Room {
     this.session = session;
     this.#roster = roster;
     this.#deps = deps;
+    this.#telling = new Telling(session);
     this.#pointing = new Pointing(deps.wallMs);
+  }
+
+  /** Somebody stands at the door. False, and they are gone, if nobody like them may come in. */
+  connect(peer: Peer): boolean {
+    const reason = this.#turnsAway(peer);
+    if (reason) peer.disconnect(reason);
+    else this.#connected.add(peer);
+    return reason === undefined;
   }
 
   /** Answering and entering are one step: between two, events would pass by unseen (S2). Once for each connection. */
   join(peer: Peer, cursor: Cursor): void {
-    if (this.#lost) {
-      peer.disconnect('sessionLost');
-      return;
-    }
-    if (isRevoked(this.session.state, peer.seat.id) || this.#shut.has(peer.seat.id)) {
-      peer.disconnect('seatRevoked'); // While the connection was being made, or had not joined yet.
-      return;
-    }
-    if (this.#isFrozen) {
-      peer.disconnect('frozen');
-      return;
-    }
-    if (this.has(peer)) return;
-    this.#cursors.set(peer, cursor);
-    this.#catchUp(peer, cursor);
+    if (!this.connect(peer) || this.has(peer)) return;
+    this.#telling.add(peer, cursor);
     this.#attendanceChanged();
     this.#pointing.tell([peer], this.session.state);
   }
 
   leave(peer: Peer): void {
-    this.#replaying.delete(peer);
-    if (this.#cursors.delete(peer)) this.#attendanceChanged();
+    this.#connected.delete(peer);
+    if (this.#telling.remove(peer)) this.#attendanceChanged();
     if (this.isEmpty) this.#deps.onEmpty();
   }
 
   /** Has this connection joined? */
   has(peer: Peer): boolean {
-    return this.#cursors.has(peer);
+    return this.#telling.has(peer);
   }
 
   /** Does something for somebody who is not in the room; it stays open meanwhile. */
@@ -111,9 +98,14 @@ export class Room {
     }
   }
 
+  /** Only for those who have joined: they were let in, and speak this version. */
   async submit(command: Command, peer: Peer): Promise<void> {
-    // A room that is over decides no more: its session may be open again elsewhere.
-    const answer = this.#lost ? undefined : await this.#answer(command, peer).catch(() => undefined);
+    const reason = this.#turnsAway(peer) ?? (this.has(peer) ? undefined : 'invalidMessage');
+    if (reason) {
+      peer.disconnect(reason);
+      return;
+    }
+    const answer = await this.#answer(command, peer).catch(() => undefined);
     if (!answer) {
       this.#close(peer);
       return;
@@ -124,11 +116,11 @@ export class Room {
 
   /** Passes on where the supervisor is in the debrief; see `Pointing`. */
   point(peer: Peer, place: Place): void {
-    if (this.has(peer)) this.#pointing.point(peer, place, this.session.state, this.#cursors.keys());
+    if (this.has(peer)) this.#pointing.point(peer, place, this.session.state, this.#telling.peers);
   }
 
   get isEmpty(): boolean {
-    return this.#cursors.size === 0 && this.#visits === 0;
+    return this.#connected.size === 0 && this.#visits === 0;
   }
 
   /** Is there no going on in this room? */
@@ -155,11 +147,7 @@ export class Room {
   seatRevoked(seatId: SeatId): void {
     this.#shut.add(seatId);
     this.#roster.remove(seatId);
-    for (const peer of [...this.#cursors.keys()]) {
-      if (peer.seat.id !== seatId) continue;
-      this.#cursors.delete(peer);
-      peer.disconnect('seatRevoked');
-    }
+    this.#sendAway('seatRevoked', ({ seat }) => seat.id === seatId);
     this.#attendanceChanged();
   }
 
@@ -171,14 +159,28 @@ export class Room {
   /** Hides the session: everybody goes, and nobody comes in, until `thaw`. */
   freeze(): void {
     this.#isFrozen = true;
-    const peers = [...this.#cursors.keys()];
-    this.#cursors.clear();
-    for (const peer of peers) peer.disconnect('frozen');
+    this.#sendAway('frozen');
     this.#logAttendance();
   }
 
   thaw(): void {
     this.#isFrozen = false;
+  }
+
+  /** Why nobody like them may be here now, be it that it began while the connection was being made. */
+  #turnsAway({ seat }: Peer): ByeReason | undefined {
+    if (this.#lost) return 'sessionLost'; // A room that is over decides no more: its session may be open again elsewhere.
+    if (isRevoked(this.session.state, seat.id) || this.#shut.has(seat.id)) return 'seatRevoked';
+    return this.#isFrozen ? 'frozen' : undefined;
+  }
+
+  /** Whoever is connected, joined or not. */
+  #sendAway(reason: ByeReason, whom: (peer: Peer) => boolean = () => true): void {
+    for (const peer of [...this.#connected].filter(whom)) {
+      this.#connected.delete(peer);
+      this.#telling.remove(peer);
+      peer.disconnect(reason);
+    }
   }
 
   /**
@@ -231,57 +233,10 @@ export class Room {
     const { length } = this.session;
     if (length === this.#shown) return; // What was committed together has been shown together.
     this.#shown = length;
-    const said: EventsMessage[] = [];
-    for (const [member, cursor] of this.#cursors) this.#catchUp(member, cursor, said);
+    this.#telling.advance();
     this.#deps.onAdvance(this.session.state);
-    this.#pointing.tell(this.#cursors.keys(), this.session.state); // What is seen may have changed.
+    this.#pointing.tell(this.#telling.peers, this.session.state); // What is seen may have changed.
     this.#logAttendance();
-  }
-
-  /** What fits into one message goes at once; more than that in pieces, a turn of the event loop each (S4). */
-  #catchUp(peer: Peer, cursor: Cursor, said: EventsMessage[] = []): void {
-    if (this.#replaying.has(peer)) return; // Comes with the rest.
-    if (this.#missing(peer, cursor) <= pieceLength) this.#sendPiece(peer, cursor, said);
-    else this.#replayOn(peer);
-  }
-
-  /** How many items a peer has yet to be sent, at most: a new epoch's are not counted before their turn. */
-  #missing({ seat }: Peer, { epoch, n }: Cursor): number {
-    if (epochOf(this.session.state, seat) !== epoch) return this.session.length;
-    return this.session.stream(seat).items.length - n;
-  }
-
-  /** Who is told what somebody was told before is sent the same object: see `encodeOnce`. */
-  #sendPiece(peer: Peer, { epoch, n }: Cursor, said: EventsMessage[], sent?: () => void): void {
-    const stream = this.session.stream(peer.seat);
-    const total = stream.items.length;
-    const from = epoch === stream.epoch ? n : 0;
-    if (epoch === stream.epoch && from >= total) return; // Not even an empty message: it could be counted.
-    const items = stream.items.slice(from, from + pieceLength);
-    this.#cursors.set(peer, { epoch: stream.epoch, n: from + items.length });
-    const message = { type: 'events', epoch: stream.epoch, from, items, total } as const;
-    const same = said.find((each) => isSame(each, message));
-    if (!same) said.push(message);
-    peer.send(same ?? message, sent);
-  }
-
-  #replayOn(peer: Peer): void {
-    this.#replaying.add(peer);
-    this.#due.push(peer);
-    if (this.#due.length === 1) setImmediate(() => this.#replayNext());
-  }
-
-  /** One piece for one peer; whose last one has not left yet waits for that, and holds up nobody. */
-  #replayNext(): void {
-    const peer = this.#due.shift();
-    if (this.#due.length > 0) setImmediate(() => this.#replayNext());
-    const cursor = peer && this.#cursors.get(peer);
-    if (!cursor) return;
-    this.#sendPiece(peer, cursor, [], () => {
-      const reached = this.#cursors.get(peer);
-      this.#replaying.delete(peer);
-      if (reached) this.#catchUp(peer, reached);
-    });
   }
 
   #attendanceChanged(): void {
@@ -290,14 +245,14 @@ export class Room {
   }
 
   #online(): ReadonlySet<SeatId> {
-    return new Set([...this.#cursors.keys()].map(({ seat }) => seat.id));
+    return new Set(this.#telling.peers.map(({ seat }) => seat.id));
   }
 
   #sendRoster(): void {
     const seats = this.#roster.list(this.#online());
     const text = JSON.stringify(seats);
     const message = { type: 'roster', seats } as const;
-    for (const peer of this.#cursors.keys()) {
+    for (const peer of this.#telling.peers) {
       if (this.#told.get(peer) === text) continue; // A second device of somebody is nobody's business.
       this.#told.set(peer, text);
       peer.send(message);
@@ -314,14 +269,8 @@ export class Room {
   #close(asker?: Peer): void {
     const wasLost = this.#lost;
     this.#lost = true;
-    const peers = [...this.#cursors.keys()];
-    this.#cursors.clear();
-    for (const peer of asker ? [asker, ...peers] : peers) peer.disconnect('sessionLost');
+    if (asker && !this.#connected.has(asker)) asker.disconnect('sessionLost');
+    this.#sendAway('sessionLost');
     if (!wasLost) this.#deps.onLost();
   }
-}
-
-function isSame(a: EventsMessage, b: EventsMessage): boolean {
-  const isAlike = a.epoch === b.epoch && a.from === b.from && a.total === b.total && a.items.length === b.items.length;
-  return isAlike && a.items.every((item, i) => item === b.items[i]);
 }

@@ -6,6 +6,7 @@ import { Server, type Socket } from 'socket.io';
 import { z } from 'zod';
 import { bucket } from './bucket.ts';
 import type { Calls } from './Calls.ts';
+import type { Connection, Connections } from './Connections.ts';
 import { encodeOnce } from './encodeOnce.ts';
 import { onMessage } from './onMessage.ts';
 import type { Peer } from './Peer.ts';
@@ -15,6 +16,7 @@ import type { Rooms } from './Rooms.ts';
 export interface RealtimeDeps {
   readonly rooms: Rooms;
   readonly calls: Calls;
+  readonly connections: Connections;
   /** Whose seat the cookies of a request prove, in that session. */
   seatOf(cookieHeader: string | undefined, sessionId: SessionId): Promise<Seat | undefined>;
   /** The origin that people come by, where it is set. */
@@ -27,6 +29,7 @@ interface SocketData {
   readonly sessionId: SessionId;
   readonly seat: Seat;
   readonly room: Room;
+  readonly connection: Connection;
 }
 type FishbowlSocket = Socket<
   Record<string, never>,
@@ -80,12 +83,24 @@ async function admit(socket: FishbowlSocket, deps: RealtimeDeps): Promise<Socket
   const handshake = handshakeSchema.safeParse(socket.handshake.auth);
   if (!handshake.success) return undefined;
   const { sessionId } = handshake.data;
-  const seat = await deps.seatOf(socket.handshake.headers.cookie, sessionId);
-  return seat && { sessionId, seat, room: await deps.rooms.open(sessionId) };
+  const cookieHeader = socket.handshake.headers.cookie;
+  const connection: Connection = { sessionId, cookieHeader, seatId: undefined, isOver: false, end: () => {} };
+  const forget = () => deps.connections.remove(connection);
+  deps.connections.add(connection);
+  socket.conn.once('close', forget);
+  const seat = await deps.seatOf(cookieHeader, sessionId);
+  connection.seatId = seat?.id;
+  if (seat) return { sessionId, seat, connection, room: await deps.rooms.open(sessionId) };
+  forget();
+  return undefined;
 }
 
-function serve(socket: FishbowlSocket, { calls, wallMs }: RealtimeDeps, encode: ReturnType<typeof encodeOnce>): void {
-  const { sessionId, seat, room } = socket.data;
+function serve(
+  socket: FishbowlSocket,
+  { calls, connections, wallMs }: RealtimeDeps,
+  encode: ReturnType<typeof encodeOnce>,
+): void {
+  const { sessionId, seat, room, connection } = socket.data;
   const peer: Peer = {
     seat,
     send: (message, sent) => socket.conn.write(encode(message), undefined, sent),
@@ -94,6 +109,13 @@ function serve(socket: FishbowlSocket, { calls, wallMs }: RealtimeDeps, encode: 
       socket.disconnect(true);
     },
   };
+  // Who comes back is asked anew who they are, and told.
+  connection.end = () => peer.disconnect('sessionLost');
+  if (connection.isOver) connection.end();
+  if (!socket.connected || !room.connect(peer)) {
+    connections.remove(connection);
+    return;
+  }
   const hear = (raw: unknown) => {
     const wasHere = room.has(peer);
     onMessage(raw, peer, room, wallMs);
@@ -111,6 +133,7 @@ function serve(socket: FishbowlSocket, { calls, wallMs }: RealtimeDeps, encode: 
     } else peer.disconnect('invalidMessage');
   });
   socket.on('disconnect', () => {
+    connections.remove(connection);
     room.leave(peer);
     calls.leave(sessionId, socket.id);
   });

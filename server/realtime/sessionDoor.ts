@@ -10,19 +10,22 @@ import type { NewOccupant, SessionDoor } from '../session/SessionDoor.ts';
 import { systemSeatId } from '../session/systemSeatId.ts';
 import type { EventLog } from '../store/EventLog.ts';
 import type { Calls } from './Calls.ts';
+import type { Connections } from './Connections.ts';
 import type { Room } from './Room.ts';
 import type { Rooms } from './Rooms.ts';
 
 export interface SessionDoorDeps {
   readonly rooms: Rooms;
   readonly calls: Calls;
+  readonly connections: Connections;
   readonly log: Pick<EventLog, 'load'>;
   wallMs(): number;
   newCommandId(): CommandId;
 }
 
 /** What HTTP does to sessions, through the same rooms that the sockets are in. Where they stand is read without opening them. */
-export function sessionDoor({ rooms, calls, log, wallMs, newCommandId }: SessionDoorDeps): SessionDoor {
+export function sessionDoor(deps: SessionDoorDeps): SessionDoor {
+  const { rooms, calls, connections, log, wallMs, newCommandId } = deps;
   return {
     async create(sessionId: SessionId, config: SessionConfig) {
       await rooms.visit(sessionId, (room) => record(room, 'created', { type: 'sessionCreated', config }));
@@ -37,6 +40,7 @@ export function sessionDoor({ rooms, calls, log, wallMs, newCommandId }: Session
           alias,
           ...(mentoring && { mentoring }),
         });
+        await room.record(newCommandId(), follows(seatId, mentoring));
         room.seatTaken({ seatId, role, name });
       });
     },
@@ -51,6 +55,8 @@ export function sessionDoor({ rooms, calls, log, wallMs, newCommandId }: Session
         }
       });
     },
+
+    recheck: (seatIds) => connections.recheck(seatIds),
 
     async freeze(sessionId: SessionId) {
       await rooms.visit(sessionId, async (room) => {
@@ -76,6 +82,14 @@ export function sessionDoor({ rooms, calls, log, wallMs, newCommandId }: Session
       const state = reduce(emptySession, await log.load(sessionId, courseTypes));
       return { phase: phaseOf(state), startedWallMs: state.startedWallMs };
     },
+  };
+}
+
+/** Whether a seat mentors may have changed since it was taken. */
+function follows(seatId: SeatId, mentoring: boolean) {
+  return ({ seats }: SessionState): readonly SessionEvent[] => {
+    const seat = seats.get(seatId);
+    return !seat || seat.mentoring === mentoring ? [] : [{ type: 'mentoringChanged', seatId, mentoring }];
   };
 }
 

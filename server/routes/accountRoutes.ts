@@ -9,9 +9,11 @@ import { newPasswordHash } from './newPassword.ts';
 import { nothing } from './nothing.ts';
 import { RequestError } from './RequestError.ts';
 import type { RouteDeps } from './RouteDeps.ts';
+import { signInsEnded } from './signInsEnded.ts';
 import { triedPassword } from './triedPassword.ts';
 
-export function accountRoutes(app: App, { auth, asking, cookies, tries, metrics }: RouteDeps): void {
+export function accountRoutes(app: App, deps: RouteDeps): void {
+  const { auth, asking, cookies, tries, metrics } = deps;
   const { audit, people } = auth.store;
 
   /** It changes nothing, so a full disk neither makes another answer of it nor keeps it from being counted (H4). */
@@ -74,6 +76,7 @@ export function accountRoutes(app: App, { auth, asking, cookies, tries, metrics 
         if (!(await signIns.revoke(personId, who.signInId, auth.nowMs()))) return;
         await audit.append({ action: 'signedOut', byId: personId }, auth.nowMs());
       });
+      await signInsEnded(deps, personId);
     }
     cookies.forgetSignIn(reply);
     return reply.code(204).send(null);

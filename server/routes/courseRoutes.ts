@@ -7,11 +7,13 @@ import {
   plannedSessionBodySchema,
 } from '@fishbowl/shared/protocol/http/courses';
 import { sessionReplySchema } from '@fishbowl/shared/protocol/http/sessions';
+import { closedSessions, seatsFollow } from '../auth/seatsFollow.ts';
 import type { App } from '../plugins/App.ts';
 import { makeSession } from './newSession.ts';
 import { changedMeanwhile, lastOne, notFound, RequestError } from './RequestError.ts';
 import type { RouteDeps } from './RouteDeps.ts';
 import { sessionReply } from './sessionReply.ts';
+import { tellSeatChanges } from './tellSeatChanges.ts';
 
 /** The people and the sessions of one course. */
 export function courseRoutes(app: App, deps: RouteDeps): void {
@@ -31,14 +33,20 @@ export function courseRoutes(app: App, deps: RouteDeps): void {
       const { courseId, personId } = request.params;
       const { role, status, version } = request.body;
       if (status === 'active') await asking.openCourseOrRefuse(request);
-      await store.atOnce(async ({ courses, audit }) => {
-        if (!(await courses.member(courseId, personId))) throw notFound();
+      const closed = await closedSessions(store, deps.sessions, courseId);
+      const changes = await store.atOnce(async (records) => {
+        const { courses, audit } = records;
+        const before = await courses.member(courseId, personId);
+        if (!before) throw notFound();
         const outcome = await courses.change(courseId, personId, { role, status }, version, nowMs());
         if (outcome === 'changedMeanwhile') throw changedMeanwhile();
         if (outcome === 'lastTeacher') throw lastOne('nobody else teaches this course');
         const who = { byId: account.personId, aboutId: personId, courseId };
         await audit.append({ action: 'memberChanged', ...who, detail: { role, status } }, nowMs());
+        const after = { courseId, personId, role, status };
+        return seatsFollow({ ...auth, records }, { before, after, byId: account.personId, closed });
       });
+      await tellSeatChanges(deps, changes);
       return membersReply(deps, courseId);
     },
   );
@@ -60,7 +68,7 @@ export function courseRoutes(app: App, deps: RouteDeps): void {
 
 async function membersReply({ auth: { store } }: RouteDeps, courseId: CourseId) {
   const members = await store.courses.members(courseId);
-  return { members: members.map(({ courseId: _, ...member }) => member) };
+  return { members: members.map(({ courseId: _, removedMs: __, ...member }) => member) };
 }
 
 /** A place is for somebody who is in the course. All who are not are told at once. */

@@ -1,4 +1,4 @@
-import { invitationIdSchema, personIdSchema } from '@fishbowl/shared/core/ids';
+import { invitationIdSchema, type PersonId, personIdSchema } from '@fishbowl/shared/core/ids';
 import {
   type InvitationAcceptBody,
   invitationAcceptBodySchema,
@@ -7,14 +7,17 @@ import {
   invitationLookReplySchema,
 } from '@fishbowl/shared/protocol/http/invitations';
 import { linkIdOf } from '../auth/linkToken.ts';
+import { type SeatChanges, seatsFollow } from '../auth/seatsFollow.ts';
 import { newSignIn } from '../auth/signIn.ts';
 import { newId } from '../auth/tokens.ts';
 import type { App } from '../plugins/App.ts';
 import { classPerMinute, perAddress } from '../plugins/rateLimit.ts';
+import type { Invitation } from '../store/Courses.ts';
 import type { Records } from '../store/Store.ts';
 import { newPasswordHash } from './newPassword.ts';
 import { linkUnknown, loginTaken } from './RequestError.ts';
 import type { RouteDeps } from './RouteDeps.ts';
+import { tellSeatChanges } from './tellSeatChanges.ts';
 
 /** Links that lead into a course, for those who were given one. */
 export function invitedRoutes(app: App, deps: RouteDeps): void {
@@ -51,21 +54,45 @@ export function invitedRoutes(app: App, deps: RouteDeps): void {
       const isNew = account !== undefined && (await asking.account(request)) === undefined;
       const made = isNew ? await newAccount(deps, account) : undefined;
       const personId = made?.personId ?? (await asking.accountOrRefuse(request)).account.personId;
-      const { courseId, signIn } = await store.atOnce(async (records) => {
+      const { courseId, signIn, status, changes } = await store.atOnce(async (records) => {
         const { invitation, course } = await find(records, token);
         if (made && !(await records.people.addAccount(made))) throw loginTaken();
-        const outcome = await records.courses.accept(invitation.id, personId, nowMs());
-        if (outcome === 'gone') throw linkUnknown();
-        const fact = { action: 'invitationAccepted', byId: personId, courseId: course.id } as const;
-        if (outcome === 'in') await records.audit.append({ ...fact, detail: { role: invitation.role } }, nowMs());
+        const accepted = await acceptIn({ ...auth, records }, invitation, personId);
         const userAgent = request.headers['user-agent'] ?? '';
         const browser = made && (await newSignIn({ ...auth, store: records }, { ...made, version: 1 }, userAgent));
-        return { courseId: course.id, signIn: browser };
+        return { courseId: course.id, signIn: browser, ...accepted };
       });
+      await tellSeatChanges(deps, changes);
       if (signIn) cookies.keepSignIn(reply, signIn);
-      return { courseId };
+      return { courseId, status };
     },
   );
+}
+
+interface Within extends Pick<RouteDeps['auth'], 'nowMs' | 'random'> {
+  readonly records: Records;
+}
+
+/** Says what they are now, and what became of seats that they have already. Throws if it leads nowhere. */
+async function acceptIn(
+  within: Within,
+  { id, courseId, role }: Invitation,
+  personId: PersonId,
+): Promise<{ readonly status: 'active' | 'pending'; readonly changes: SeatChanges }> {
+  const { records, nowMs } = within;
+  const { courses, audit } = records;
+  const before = await courses.member(courseId, personId);
+  const outcome = await courses.accept(id, personId, nowMs());
+  if (outcome === 'gone') throw linkUnknown();
+  const fact = { byId: personId, courseId } as const;
+  if (outcome === 'asked' && before?.status !== 'pending')
+    await audit.append({ action: 'memberAsked', ...fact }, nowMs());
+  if (outcome !== 'in')
+    return { status: outcome === 'asked' ? 'pending' : 'active', changes: { revoked: [], changed: [] } };
+  await audit.append({ action: 'invitationAccepted', ...fact, detail: { role } }, nowMs());
+  const after = { courseId, personId, role, status: 'active' } as const;
+  const changes = await seatsFollow(within, { before, after, byId: personId, closed: new Set() });
+  return { status: 'active', changes };
 }
 
 async function newAccount(

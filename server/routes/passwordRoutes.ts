@@ -12,12 +12,14 @@ import { newPasswordHash } from './newPassword.ts';
 import { nothing } from './nothing.ts';
 import { linkUnknown } from './RequestError.ts';
 import type { RouteDeps } from './RouteDeps.ts';
+import { signInsEnded } from './signInsEnded.ts';
 import { triedPassword } from './triedPassword.ts';
 
 const changesPerMinute = 60;
 
 /** Choosing a password: by a link, or once one is signed in; and one's own name. */
-export function passwordRoutes(app: App, { auth, asking, cookies, tries }: RouteDeps): void {
+export function passwordRoutes(app: App, deps: RouteDeps): void {
+  const { auth, asking, cookies, tries } = deps;
   const { store, passwords, nowMs } = auth;
 
   app.post(
@@ -39,14 +41,16 @@ export function passwordRoutes(app: App, { auth, asking, cookies, tries }: Route
     async ({ body, headers }, reply) => {
       if (!(await passwordLinkOf(auth, body.token))) throw linkUnknown(); // Before the work of a hash.
       const hash = await newPasswordHash(passwords, body.password);
-      const token = await store.atOnce(async (records) => {
+      const { token, personId } = await store.atOnce(async (records) => {
         const within = { ...auth, store: records };
         const account = await passwordLinkOf(within, body.token); // Once: of two at the same moment, one finds nothing.
         if (!account) throw linkUnknown();
         await records.people.setPassword(account.personId, hash, nowMs());
         await records.audit.append({ action: 'passwordLinkUsed', byId: account.personId }, nowMs());
-        return newSignIn(within, account, headers['user-agent'] ?? '');
+        const signIn = await newSignIn(within, account, headers['user-agent'] ?? '');
+        return { token: signIn, personId: account.personId };
       });
+      await signInsEnded(deps, personId);
       cookies.keepSignIn(reply, token);
       return reply.code(204).send(null);
     },
@@ -66,6 +70,7 @@ export function passwordRoutes(app: App, { auth, asking, cookies, tries }: Route
         await people.setPassword(account.personId, hash, nowMs(), signInId);
         await audit.append({ action: 'passwordChanged', byId: account.personId }, nowMs());
       });
+      await signInsEnded(deps, account.personId);
       return reply.code(204).send(null);
     },
   );

@@ -1,4 +1,4 @@
-import { type CourseId, type PersonId, personIdSchema } from '@fishbowl/shared/core/ids';
+import { type CourseId, type PersonId, personIdSchema, type SessionId } from '@fishbowl/shared/core/ids';
 import { courseParamsSchema } from '@fishbowl/shared/protocol/http/courses';
 import {
   maxRosterBytes,
@@ -11,6 +11,7 @@ import {
 } from '@fishbowl/shared/protocol/http/roster';
 import type { AuthDeps } from '../auth/AuthDeps.ts';
 import { makePasswordLinks } from '../auth/passwordLinks.ts';
+import { type SeatChanges, seatsFollow } from '../auth/seatsFollow.ts';
 import { newId } from '../auth/tokens.ts';
 import type { App } from '../plugins/App.ts';
 import type { AuditFact } from '../store/Audit.ts';
@@ -18,12 +19,14 @@ import type { Records } from '../store/Store.ts';
 import { changedMeanwhile, loginTaken, RequestError } from './RequestError.ts';
 import type { RouteDeps } from './RouteDeps.ts';
 import { type RosterPlan, rosterPlan } from './rosterPlan.ts';
+import { tellSeatChanges } from './tellSeatChanges.ts';
 
 /** The file in base64, and room for the JSON around it. */
 const bodyLimit = Math.ceil((maxRosterBytes * 4) / 3) + 4_096;
 
 /** Bringing people into a course by a list: first what would happen, then just that. */
-export function rosterRoutes(app: App, { auth, asking }: RouteDeps): void {
+export function rosterRoutes(app: App, deps: RouteDeps): void {
+  const { auth, asking } = deps;
   const { store } = auth;
   const params = courseParamsSchema;
 
@@ -44,12 +47,14 @@ export function rosterRoutes(app: App, { auth, asking }: RouteDeps): void {
       const { account } = await asking.accountOrRefuse(request);
       const { courseId } = request.params;
       const { file, digest } = request.body;
-      return store.atOnce(async (records) => {
+      const { reply, changes } = await store.atOnce(async (records) => {
         const plan = await rosterPlan(records, courseId, file, account);
         if (plan.preview.digest !== digest) throw changedMeanwhile();
         expectNoProblem(plan);
         return apply({ ...auth, records }, plan, { courseId, byId: account.personId });
       });
+      for (const each of changes) await tellSeatChanges(deps, each);
+      return reply;
     },
   );
 }
@@ -73,7 +78,7 @@ async function apply(
   { records, random, nowMs }: Within,
   { preview: { rows }, accounts, members }: RosterPlan,
   { courseId, byId }: { readonly courseId: CourseId; readonly byId: PersonId },
-): Promise<RosterApplyReply> {
+): Promise<{ readonly reply: RosterApplyReply; readonly changes: readonly SeatChanges[] }> {
   const createdMs = nowMs();
   const changed = rows
     .filter(({ outcome }) => outcome !== 'same')
@@ -90,17 +95,25 @@ async function apply(
     return { personId, role, status: 'active', version: members.get(personId)?.version ?? 0 } as const;
   });
   if ((await records.courses.changeAll(courseId, changes, createdMs)) !== 'changed') throw changedMeanwhile();
+  const known = changed.filter(({ outcome }) => outcome !== 'new');
+  const seatChanges: SeatChanges[] = [];
+  for (const { personId, role } of known) {
+    const after = { courseId, personId, role, status: 'active' } as const;
+    const follow = { before: members.get(personId), after, byId, closed: none };
+    seatChanges.push(await seatsFollow({ records, random, nowMs }, follow));
+  }
   const counts = rosterOutcomes.map((each) => [each, rows.filter(({ outcome }) => outcome === each).length] as const);
   const facts = changed.flatMap((row) => factsOf(row, courseId, byId));
   const applied: AuditFact = { action: 'rosterApplied', byId, courseId, detail: Object.fromEntries(counts) };
   await records.audit.appendAll([...facts, applied], createdMs);
-  return {
+  const reply = {
     links: made.flatMap(({ personId, name, login }) => {
       const link = links.get(personId);
       return link ? [{ name, login, ...link }] : [];
     }),
     changed: changed.length,
   };
+  return { reply, changes: seatChanges };
 }
 
 /** Entries of their own for each person: each finds theirs, and one can be erased without the others'. */
@@ -114,3 +127,5 @@ function factsOf(
   const changed: AuditFact = { action: 'memberChanged', ...about, detail: { role, status: 'active' } };
   return outcome === 'new' ? [added, changed] : [changed];
 }
+/** A list takes nobody out, so that no closed session stays anybody's. */
+const none: ReadonlySet<SessionId> = new Set();

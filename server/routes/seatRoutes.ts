@@ -6,6 +6,9 @@ import { exportedBodySchema, seatReplySchema } from '@fishbowl/shared/protocol/h
 import { sessionParamsSchema } from '@fishbowl/shared/protocol/http/sessions';
 import { briefFor } from '@fishbowl/shared/scenario/briefFor';
 import { findBuiltinScenario } from '@fishbowl/shared/scenario/builtinScenarios';
+import { seatCookie } from '../auth/cookies.ts';
+import { isShutOut } from '../auth/isShutOut.ts';
+import { mentors } from '../auth/mentors.ts';
 import { hashOf, newToken } from '../auth/tokens.ts';
 import type { App } from '../plugins/App.ts';
 import type { Account } from '../store/People.ts';
@@ -57,13 +60,19 @@ export function seatRoutes(app: App, { auth, asking, codebooks, sessions }: Rout
       const seat = await asking.seatOrRefuse(request);
       const { account, signInId } = await asking.accountOrRefuse(request);
       const session = await asking.sessionOrRefuse(request);
-      await store.atOnce(async ({ seats, audit }) => {
-        const outcome = await seats.claim(seat.id, { personId: account.personId, signInId }, nowMs());
+      const mentoring = await store.atOnce(async (records) => {
+        const { seats, audit } = records;
+        if (await isShutOut(records, session.id, account.personId))
+          throw new RequestError('notAllowed', 'was taken out of the course');
+        const held = await mentors(records, session.id, seat.role, account.personId);
+        const outcome = await seats.claim(seat.id, { personId: account.personId, signInId, mentoring: held }, nowMs());
         if (outcome === 'notGuest') throw new RequestError('roleTaken', 'somebody has this seat');
         if (outcome === 'alreadySeated') throw await alreadySeated(seats, session.id, account.personId);
         await audit.append({ action: 'seatClaimed', byId: account.personId, sessionId: session.id }, nowMs());
+        return held;
       });
-      await sessions.seatTaken(session.id, occupant({ ...seat, name: account.name }, session.config.pseudonyms));
+      const claimed = { ...seat, name: account.name, mentoring };
+      await sessions.seatTaken(session.id, occupant(claimed, session.config.pseudonyms));
       return reply.code(204).send(null);
     },
   );
@@ -86,7 +95,11 @@ export function seatRoutes(app: App, { auth, asking, codebooks, sessions }: Rout
       const seat = await asking.seatOrRefuse(request);
       const token = newToken(random);
       const expiresMs = nowMs() + handoffMs;
-      await store.seats.addHandoff({ tokenHash: hashOf(token), seatId: seat.id, expiresMs });
+      const own = await asking.account(request);
+      const kept = request.cookies[seatCookie(seat.sessionId)];
+      const signInId =
+        own?.account.personId === seat.personId ? own.signInId : await store.seats.signInOf(hashOf(kept ?? ''));
+      await store.seats.addHandoff({ tokenHash: hashOf(token), seatId: seat.id, expiresMs, signInId });
       return { token, expiresMs };
     },
   );

@@ -3,9 +3,13 @@ import type { App } from '../plugins/App.ts';
 import { nothing } from './nothing.ts';
 import { notFound } from './RequestError.ts';
 import type { RouteDeps } from './RouteDeps.ts';
+import { signInsEnded } from './signInsEnded.ts';
 
 /** Where one is signed in, and how to end it there. */
-export function signInRoutes(app: App, { auth: { store, nowMs }, asking }: RouteDeps): void {
+export function signInRoutes(app: App, deps: RouteDeps): void {
+  const { asking } = deps;
+  const { store, nowMs } = deps.auth;
+
   app.get('/api/sign-ins', { schema: { response: { 200: signInsReplySchema } } }, async (request) => {
     const { account, signInId } = await asking.accountOrRefuse(request);
     const rows = await store.signIns.list(account.personId, nowMs());
@@ -28,6 +32,7 @@ export function signInRoutes(app: App, { auth: { store, nowMs }, asking }: Route
         const detail = signInId === own ? {} : { detail: { where: 'elsewhere' } };
         await audit.append({ action: 'signedOut', byId: personId, ...detail }, nowMs());
       });
+      await signInsEnded(deps, personId);
       return reply.code(204).send(null);
     },
   );

@@ -30,10 +30,15 @@ export interface Opened {
 export interface SessionDoor {
   /** Logs the first event. Called before the session has a row. */
   create(sessionId: SessionId, config: SessionConfig): Promise<void>;
-  /** Called at every join, also of a seat taken long ago: the server may have died between its row and its event. */
+  /**
+   * Called at every join, also of a seat taken long ago: the server may have died between its row and its event. And when
+   * who has a seat has come to mentor, or no longer does.
+   */
   seatTaken(sessionId: SessionId, occupant: NewOccupant): Promise<void>;
   /** Closes the seat's sockets and media. */
   seatRevoked(sessionId: SessionId, seatId: SeatId): Promise<void>;
+  /** What some browser keeps of these seats may have ended: whose socket came in by it has to go. */
+  recheck(seatIds: ReadonlySet<SeatId>): Promise<void>;
   /** Reads the session again from its log and rows: something in them was erased. Who is connected comes back by itself. */
   forget(sessionId: SessionId): Promise<void>;
   /** Pauses it if it is live, and shuts every connection. Until `thaw` nobody comes in. */

@@ -23,6 +23,8 @@ export interface MemberRow {
   readonly role: CourseRole;
   readonly status: MemberStatus;
   readonly sinceMs: number;
+  /** When they were taken out, until staff let them in again. */
+  readonly removedMs: number | null;
   readonly version: number;
 }
 
@@ -85,6 +87,9 @@ export interface Courses {
   /** Those that lead in, newest first. */
   invitations(id: CourseId, nowMs: number): Promise<readonly Invitation[]>;
   revokeInvitation(courseId: CourseId, id: InvitationId, nowMs: number): Promise<boolean>;
-  /** Comes in by it, and uses it up by one. `already`: is in, and nothing is used up. */
-  accept(id: InvitationId, personId: PersonId, nowMs: number): Promise<'in' | 'already' | 'gone'>;
+  /**
+   * Comes in by it, and uses it up by one. `already`: is in, and nothing is used up. `asked`: was taken out before, so that
+   * they only ask to come in, and nothing is used up either.
+   */
+  accept(id: InvitationId, personId: PersonId, nowMs: number): Promise<'in' | 'asked' | 'already' | 'gone'>;
 }

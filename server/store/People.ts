@@ -72,7 +72,10 @@ export interface People {
     version: number,
   ): Promise<'edited' | 'changed' | 'loginTaken' | 'lastAdmin' | 'missing'>;
   rename(personId: PersonId, name: string): Promise<void>;
-  /** All sign-ins of the person end, but for the one that is named. Unused password links go. */
+  /**
+   * All sign-ins of the person end, but for the one that is named, and so does all that lets a browser into a seat of theirs.
+   * Unused password links go.
+   */
   setPassword(personId: PersonId, passwordHash: string, nowMs: number, exceptSignInId?: string): Promise<void>;
   /** The only ones from now on: those these persons had before lead nowhere. */
   setPasswordLinks(links: readonly NewPasswordLink[]): Promise<void>;

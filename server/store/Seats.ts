@@ -33,12 +33,16 @@ export interface Handoff {
   readonly tokenHash: string;
   readonly seatId: SeatId;
   readonly expiresMs: number;
+  /** It ends with this sign-in, and so does what it leads to. Null: a guest's. */
+  readonly signInId: string | null;
 }
 
 /** An account, and where it is signed in. */
 export interface Claimant {
   readonly personId: PersonId;
   readonly signInId: string;
+  /** In the session's course they supervise without releasing. */
+  readonly mentoring: boolean;
 }
 
 export interface Seats {
@@ -46,8 +50,10 @@ export interface Seats {
   take(seat: NewSeat): Promise<'taken' | 'roleTaken' | 'alreadySeated'>;
   /** One more browser for the same seat; until the end of that sign-in, if given. */
   addToken(seatId: SeatId, tokenHash: string, createdMs: number, signInId?: string): Promise<void>;
-  /** Revoked seats are not found. */
+  /** Revoked seats are not found, nor any by a token whose sign-in has been ended. */
   byTokenHash(sessionId: SessionId, tokenHash: string): Promise<SeatRow | undefined>;
+  /** With which sign-in a token ends. Null: with none. */
+  signInOf(tokenHash: string): Promise<string | null>;
   /** Revoked seats are not found. */
   byPerson(sessionId: SessionId, personId: PersonId): Promise<SeatRow | undefined>;
   /** All that a person has or had, in any session. */
@@ -59,6 +65,8 @@ export interface Seats {
   claim(seatId: SeatId, by: Claimant, nowMs: number): Promise<'claimed' | 'alreadySeated' | 'notGuest'>;
   /** Seats of those who came without an account, as far as they are not erased. Revoked ones too. */
   guests(sessionId: SessionId): Promise<ReadonlySet<SeatId>>;
+  /** Supervises, but releases nothing; or does again. */
+  setMentoring(seatId: SeatId, mentoring: boolean): Promise<void>;
   /** Revoked ones too, in the order of coming. */
   forSession(sessionId: SessionId): Promise<readonly SeatRow[]>;
   /** Forgets its tokens as well. Nothing if there is no such seat, or it was revoked before. */
@@ -67,5 +75,8 @@ export interface Seats {
   revokedInLog(): Promise<readonly SeatRow[]>;
   addHandoff(handoff: Handoff): Promise<void>;
   /** Once: the second time it is gone. */
-  useHandoff(tokenHash: string, nowMs: number): Promise<SeatRow | undefined>;
+  useHandoff(
+    tokenHash: string,
+    nowMs: number,
+  ): Promise<{ readonly seat: SeatRow; readonly signInId: string | null } | undefined>;
 }

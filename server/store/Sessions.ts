@@ -55,6 +55,7 @@ export interface Sessions {
   /** Those that are hidden for an incident, the longest hidden first. */
   frozen(): Promise<readonly SessionRow[]>;
   places(id: SessionId): Promise<readonly Place[]>;
+  /** In sessions of no course, and of courses that they are in. */
   placesOf(personId: PersonId): Promise<readonly { readonly sessionId: SessionId; readonly role: Role }[]>;
   /** Null: takes it back. */
   setPlace(id: SessionId, personId: PersonId, role: Role | null): Promise<void>;

@@ -19,7 +19,7 @@ export interface SignIns {
   touch(id: string, lastSeenMs: number): Promise<void>;
   /** Those that are neither revoked nor at their end, newest first. */
   list(personId: PersonId, nowMs: number): Promise<readonly SignIn[]>;
-  /** The seats that were taken by it in its browser are left as well. False if this person has no such sign-in. */
+  /** The seats that were taken by it in its browser are left as well, also where they were handed to another device. False if this person has no such sign-in. */
   revoke(personId: PersonId, id: string, revokedMs: number): Promise<boolean>;
   /**
    * Nobody is signed in any more, with the seats that were taken by it; no link to a password, nor one to another device,

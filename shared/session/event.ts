@@ -34,6 +34,8 @@ export const sessionEventSchema = z.discriminatedUnion('type', [
     /** Supervises, but releases nothing. */
     mentoring: z.literal(true).optional(),
   }),
+  /** Whoever supervises releases from now on, or no more. */
+  z.strictObject({ type: z.literal('mentoringChanged'), seatId: seatIdSchema, mentoring: z.boolean() }),
   z.strictObject({ type: z.literal('seatRevoked'), seatId: seatIdSchema }),
   z.strictObject({
     type: z.literal('consentAnswered'),

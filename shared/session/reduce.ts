@@ -51,6 +51,7 @@ export function apply(draft: Draft, event: SessionEvent, text: string | null = n
       applyWatch(draft, event);
       return;
     case 'seatTaken':
+    case 'mentoringChanged':
     case 'seatRevoked':
     case 'consentAnswered':
       applySeat(draft, event);
@@ -86,7 +87,7 @@ function applyWatch(draft: Draft, event: WatchEvent): void {
   draft.watches.set(event.seatId, [...closed, ...opened]);
 }
 
-type SeatEvent = Extract<SessionEvent, { type: 'seatTaken' | 'seatRevoked' | 'consentAnswered' }>;
+type SeatEvent = Extract<SessionEvent, { type: 'seatTaken' | 'mentoringChanged' | 'seatRevoked' | 'consentAnswered' }>;
 
 function applySeat(draft: Draft, event: SeatEvent): void {
   if (event.type === 'seatTaken') {
@@ -98,5 +99,6 @@ function applySeat(draft: Draft, event: SeatEvent): void {
   const seat = draft.seats.get(event.seatId);
   if (!seat) return;
   if (event.type === 'seatRevoked') draft.seats.set(event.seatId, { ...seat, revoked: true });
+  else if (event.type === 'mentoringChanged') draft.seats.set(event.seatId, { ...seat, mentoring: event.mentoring });
   else draft.seats.set(event.seatId, { ...seat, consent: { given: event.given, textVersion: event.textVersion } });
 }

@@ -13,6 +13,7 @@ export function visible(event: SessionEvent, authorRole: Role | undefined, viewe
     case 'sessionCreated':
     case 'configured':
     case 'seatTaken':
+    case 'mentoringChanged':
     case 'seatRevoked':
     case 'sessionStarted':
     case 'paused':

@@ -16,24 +16,30 @@ export const mutants: readonly Mutant[] = [
   },
   {
     name: 'off-by-one resume',
-    file: 'server/realtime/Room.ts',
+    file: 'server/realtime/Telling.ts',
     find: 'epoch === stream.epoch ? n : 0',
     replace: 'epoch === stream.epoch && n > 0 ? n + 1 : 0',
   },
   {
     name: 'a piece skips one',
-    file: 'server/realtime/Room.ts',
+    file: 'server/realtime/Telling.ts',
     find: 'n: from + items.length });',
     replace: 'n: from + items.length + (items.length === pieceLength ? 1 : 0) });',
   },
   {
-    name: 'join before room',
+    name: 'who has not joined may ask',
     file: 'server/realtime/Room.ts',
+    find: "this.#turnsAway(peer) ?? (this.has(peer) ? undefined : 'invalidMessage')",
+    replace: 'this.#turnsAway(peer)',
+  },
+  {
+    name: 'join before room',
+    file: 'server/realtime/Telling.ts',
     find: 'this.#cursors.set(peer, cursor);\n    this.#catchUp(peer, cursor);',
     replace: `this.#catchUp(peer, cursor);
     this.#cursors.delete(peer);
     setImmediate(() => setImmediate(() => {
-      const { epoch, items } = this.session.stream(peer.seat);
+      const { epoch, items } = this.#session.stream(peer.seat);
       this.#cursors.set(peer, { epoch, n: items.length });
     }));`,
   },
@@ -69,9 +75,9 @@ export const mutants: readonly Mutant[] = [
   },
   {
     name: 'tallies that ignore visibility',
-    file: 'server/realtime/Room.ts',
+    file: 'server/realtime/Telling.ts',
     find: 'const total = stream.items.length;',
-    replace: 'const total = this.session.length;',
+    replace: 'const total = this.#session.length;',
   },
   {
     name: 'acknowledged to all',

@@ -27,6 +27,8 @@ export class FakeSessions implements SessionDoor {
     this.revoked.push(seatId);
   }
 
+  async recheck(): Promise<void> {}
+
   async freeze(id: SessionId): Promise<void> {
     this.frozen.add(id);
   }

@@ -32,7 +32,19 @@ export class WebBrowser {
     return schema.parse(text === '' ? null : JSON.parse(text));
   }
 
+  /** How a call is answered that may fail. */
+  async status(method: 'GET' | 'POST', path: string, body?: object): Promise<number> {
+    this.#csrfToken ??= (await this.get(meReplySchema, '/api/me')).csrfToken;
+    return (await this.#send(method, path, body)).status;
+  }
+
   async #ask(method: string, path: string, body?: object): Promise<Response> {
+    const response = await this.#send(method, path, body);
+    if (!response.ok) throw new Error(`${method} ${path}: ${response.status} ${await response.text()}`);
+    return response;
+  }
+
+  async #send(method: string, path: string, body?: object): Promise<Response> {
     const response = await fetch(this.#url + path, {
       method,
       headers: {
@@ -46,7 +58,6 @@ export class WebBrowser {
       const [name = '', value = ''] = line.split(';', 1)[0]?.split('=') ?? [];
       this.#cookies.set(name, value);
     }
-    if (!response.ok) throw new Error(`${method} ${path}: ${response.status} ${await response.text()}`);
     return response;
   }
 }

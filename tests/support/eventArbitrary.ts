@@ -40,6 +40,7 @@ export const eventArbitrary: fc.Arbitrary<SessionEvent> = fc.oneof(
     role: fc.constantFrom(...roles),
     alias: fc.constantFrom(null, seatIdSchema.parse('alias')),
   }),
+  fc.record({ type: is('mentoringChanged'), seatId, mentoring: fc.boolean() }),
   fc.record({ type: is('seatRevoked'), seatId }),
   fc.record({
     type: is('consentAnswered'),

@@ -1,6 +1,7 @@
 import { createServer } from 'node:http';
 import { attachRealtime } from '@fishbowl/server/realtime/attachRealtime';
 import { Calls } from '@fishbowl/server/realtime/Calls';
+import { Connections } from '@fishbowl/server/realtime/Connections';
 import { Rooms } from '@fishbowl/server/realtime/Rooms';
 import { sessionDoor } from '@fishbowl/server/realtime/sessionDoor';
 import type { SessionEvent } from '@fishbowl/shared/session/event';
@@ -29,14 +30,17 @@ export async function wireServer(seats: readonly Seat[]) {
     isFrozen: async () => false,
     later: () => {}, // This log has room for all.
   });
+  const seatOf = async (cookie: string | undefined) => seats.find(({ id }) => id === cookie);
+  const connections = new Connections(async (cookie) => (await seatOf(cookie))?.id);
   const http = createServer();
   const io = attachRealtime(http, {
     rooms,
     calls,
+    connections,
     publicUrl: null,
     wallMs: () => clock.nowMs,
     log: { warn: () => {} },
-    seatOf: async (cookie) => seats.find(({ id }) => id === cookie),
+    seatOf,
   });
   await new Promise<void>((resolve) => http.listen(0, '127.0.0.1', resolve));
   onTestFinished(async () => {
@@ -45,7 +49,7 @@ export async function wireServer(seats: readonly Seat[]) {
   });
   const address = http.address();
   const url = `http://127.0.0.1:${typeof address === 'object' && address ? address.port : 0}`;
-  const door = sessionDoor({ rooms, calls, log, wallMs: () => clock.nowMs, newCommandId: commandId });
+  const door = sessionDoor({ rooms, calls, connections, log, wallMs: () => clock.nowMs, newCommandId: commandId });
   return {
     clock,
     door,

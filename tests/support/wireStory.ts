@@ -65,7 +65,7 @@ function phasesOf(mode: build.Mode): readonly Phase[] {
       ],
     },
     { name: 'lobby, consent', asks: [stu, act, ina].map((seat) => [seat, build.answerConsent(true)] as const) },
-    { name: 'live', asks: [[sue, build.startSession], ...conversation(1)], found: [heard(1), down] },
+    { name: 'live', asks: [[sue, build.startSession], ...conversation(1)], found: [heard(1), down, mentors] },
     {
       name: 'paused',
       asks: [
@@ -97,6 +97,7 @@ const look: Phase = {
   ],
 };
 const revealed: Phase = { name: 'revealed', asks: [[sue, build.reveal]] };
+const mentors: SessionEvent = { type: 'mentoringChanged', seatId: sam.id, mentoring: true };
 const down: SessionEvent = { type: 'serverDown', fromMs: 10, toMs: 20 };
 const rated: Action = {
   type: 'rateSelf',

@@ -50,8 +50,9 @@ function Invited({ token, found, name }: InvitedProps) {
   const queries = useQueryClient();
   const accept = useMutation({
     mutationFn: (account: NewAccount | undefined) => api.acceptInvitation({ token, ...(account && { account }) }),
-    onSuccess: async ({ courseId }) => {
-      await navigate(`/courses/${courseId}`, { replace: true });
+    onSuccess: async ({ courseId, status }) => {
+      // One's own page says that one waits until staff say yes.
+      await navigate(status === 'pending' ? '/home' : `/courses/${courseId}`, { replace: true });
       await queries.invalidateQueries();
     },
   });

@@ -36,6 +36,7 @@ async function courses({ schema }: Kysely<unknown>): Promise<void> {
     .addColumn('role', 'text', (column) => column.notNull())
     .addColumn('status', 'text', (column) => column.notNull())
     .addColumn('since_ms', 'bigint', (column) => column.notNull())
+    .addColumn('removed_ms', 'bigint')
     .addColumn('version', 'integer', (column) => column.notNull())
     .addPrimaryKeyConstraint('course_members_pk', ['course_id', 'person_id'])
     .execute();
@@ -88,6 +89,7 @@ async function sessions({ schema }: Kysely<unknown>): Promise<void> {
     .alterTable('seats')
     .addColumn('mentoring', 'integer', (column) => column.notNull().defaultTo(0))
     .execute();
+  await schema.alterTable('handoffs').addColumn('sign_in_id', 'text').execute();
   await schema.createIndex('sessions_by_course').on('sessions').columns(['course_id', 'created_ms']).execute();
   await schema.createIndex('seats_by_person').on('seats').column('person_id').execute();
   await schema

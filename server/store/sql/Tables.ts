@@ -67,6 +67,8 @@ export interface Tables {
     role: string;
     status: string;
     since_ms: number;
+    /** When they were taken out, until staff let them in again. */
+    removed_ms: number | null;
     version: number;
   };
   invitations: {
@@ -114,7 +116,7 @@ export interface Tables {
     mentoring: number;
   };
   seat_tokens: { token_hash: string; seat_id: string; created_ms: number; sign_in_id: string | null };
-  handoffs: { token_hash: string; seat_id: string; expires_ms: number };
+  handoffs: { token_hash: string; seat_id: string; expires_ms: number; sign_in_id: string | null };
   events: {
     session_id: string;
     seq: number;

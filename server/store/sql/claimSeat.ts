@@ -7,7 +7,7 @@ import type { Tables } from './Tables.ts';
 export async function claimSeat(
   tx: Kysely<Tables>,
   seatId: SeatId,
-  { personId, signInId }: Claimant,
+  { personId, signInId, mentoring }: Claimant,
   nowMs: number,
 ): Promise<'claimed' | 'alreadySeated' | 'notGuest'> {
   const seat = await tx.selectFrom('seats').selectAll().where('id', '=', seatId).executeTakeFirstOrThrow();
@@ -22,8 +22,10 @@ export async function claimSeat(
     .where('revoked_ms', 'is', null)
     .executeTakeFirst();
   if (own) return 'alreadySeated';
-  await tx.updateTable('seats').set({ person_id: personId, link_id: null }).where('id', '=', seatId).execute();
-  await tx.updateTable('seat_tokens').set({ sign_in_id: signInId }).where('seat_id', '=', seatId).execute();
+  const owned = { person_id: personId, link_id: null, mentoring: mentoring ? 1 : 0 };
+  await tx.updateTable('seats').set(owned).where('id', '=', seatId).execute();
+  for (const table of ['seat_tokens', 'handoffs'] as const)
+    await tx.updateTable(table).set({ sign_in_id: signInId }).where('seat_id', '=', seatId).execute();
   await tx.updateTable('incident_notes').set({ person_id: personId }).where('person_id', '=', guest).execute();
   await moveRecord(tx, guest, personId);
   const gone = { name: null, erased_ms: nowMs, claimed_by: personId };

@@ -7,10 +7,10 @@ import type { Tables } from './Tables.ts';
 /** One-time ways to take a seat along to another device. */
 export function sqlHandoffs(db: Kysely<Tables>): Pick<Seats, 'addHandoff' | 'useHandoff'> {
   return {
-    async addHandoff({ tokenHash, seatId, expiresMs }) {
+    async addHandoff({ tokenHash, seatId, expiresMs, signInId }) {
       await db
         .insertInto('handoffs')
-        .values({ token_hash: tokenHash, seat_id: seatId, expires_ms: expiresMs })
+        .values({ token_hash: tokenHash, seat_id: seatId, expires_ms: expiresMs, sign_in_id: signInId })
         .execute();
     },
     useHandoff: (tokenHash, nowMs) =>
@@ -25,7 +25,7 @@ export function sqlHandoffs(db: Kysely<Tables>): Pick<Seats, 'addHandoff' | 'use
           .where('seats.id', '=', handoff.seat_id)
           .where('seats.revoked_ms', 'is', null)
           .executeTakeFirst();
-        return row && parseSeat(row);
+        return row && { seat: parseSeat(row), signInId: handoff.sign_in_id };
       }),
   };
 }

@@ -39,20 +39,29 @@ export function sqlInvitations(db: Kysely<Tables>): Invitations {
         .executeTakeFirst();
       return numUpdatedRows > 0n;
     },
-    accept: (id, personId, nowMs) =>
-      atOnce(db, async (tx) => {
-        const found = await invitation(tx, id, nowMs);
-        if (!found) return 'gone';
-        const members = sqlMembers(tx);
-        const before = await members.member(found.courseId, personId);
-        if (before?.status === 'active') return 'already';
-        const change = { role: found.role, status: 'active' } as const;
-        await members.change(found.courseId, personId, change, before?.version ?? 0, nowMs);
-        const left = { uses_left: found.usesLeft - 1 };
-        await tx.updateTable('invitations').set(left).where('id', '=', id).execute();
-        return 'in';
-      }),
+    accept: (...asked) => atOnce(db, (tx) => accept(tx, ...asked)),
   };
+}
+
+async function accept(
+  tx: Kysely<Tables>,
+  ...[id, personId, nowMs]: Parameters<Courses['accept']>
+): ReturnType<Courses['accept']> {
+  const found = await invitation(tx, id, nowMs);
+  if (!found) return 'gone';
+  const members = sqlMembers(tx);
+  const before = await members.member(found.courseId, personId);
+  if (before?.status === 'active') return 'already';
+  if (before && before.removedMs !== null) {
+    const asking = { role: found.role, status: 'pending' } as const;
+    if (before.status === 'removed') await members.change(found.courseId, personId, asking, before.version, nowMs);
+    return 'asked';
+  }
+  const change = { role: found.role, status: 'active' } as const;
+  await members.change(found.courseId, personId, change, before?.version ?? 0, nowMs);
+  const left = { uses_left: found.usesLeft - 1 };
+  await tx.updateTable('invitations').set(left).where('id', '=', id).execute();
+  return 'in';
 }
 
 function open(db: Kysely<Tables>, nowMs: number) {

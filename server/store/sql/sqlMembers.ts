@@ -81,7 +81,15 @@ async function write(
   nowMs: number,
 ): Promise<void> {
   const rows = changes.map(({ personId, role, status, version }) => {
-    return { course_id: id, person_id: personId, role, status, since_ms: nowMs, version: version + 1 };
+    return {
+      course_id: id,
+      person_id: personId,
+      role,
+      status,
+      since_ms: nowMs,
+      version: version + 1,
+      removed_ms: status === 'removed' ? nowMs : null,
+    };
   });
   for (const some of chunked(rows)) {
     await tx
@@ -93,6 +101,13 @@ async function write(
           status: each.ref('excluded.status'),
           since_ms: each.ref('excluded.since_ms'),
           version: each.ref('excluded.version'),
+          // Who asks again was taken out all the same.
+          removed_ms: each
+            .case()
+            .when('excluded.status', '=', 'pending')
+            .then(each.ref('course_members.removed_ms'))
+            .else(each.ref('excluded.removed_ms'))
+            .end(),
         })),
       )
       .execute();
@@ -110,6 +125,7 @@ function parse(row: Row): MemberRow {
     role: courseRoleSchema.parse(row.role),
     status: memberStatusSchema.parse(row.status),
     sinceMs: row.since_ms,
+    removedMs: row.removed_ms,
     version: row.version,
   };
 }

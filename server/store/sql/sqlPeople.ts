@@ -144,7 +144,14 @@ async function endSignIns(tx: Kysely<Tables>, personId: string, nowMs: number, e
     .execute();
   for (const { id } of open) {
     await tx.updateTable('sign_ins').set({ revoked_ms: nowMs }).where('id', '=', id).execute();
-    await tx.deleteFrom('seat_tokens').where('sign_in_id', '=', id).execute();
+  }
+  const seats = tx.selectFrom('seats').select('id').where('person_id', '=', personId);
+  for (const table of ['seat_tokens', 'handoffs'] as const) {
+    await tx
+      .deleteFrom(table)
+      .where('seat_id', 'in', seats)
+      .where((where) => where.or([where('sign_in_id', 'is', null), where('sign_in_id', '<>', except)]))
+      .execute();
   }
 }
 

@@ -20,7 +20,18 @@ export function sqlPlaces(db: Kysely<Tables>): Pick<Sessions, 'places' | 'places
       });
     },
     async placesOf(personId) {
-      const rows = await db.selectFrom('places').selectAll().where('person_id', '=', personId).execute();
+      const inCourses = db
+        .selectFrom('course_members')
+        .select('course_id')
+        .where('person_id', '=', personId)
+        .where('status', '=', 'active');
+      const rows = await db
+        .selectFrom('places')
+        .innerJoin('sessions', 'sessions.id', 'places.session_id')
+        .select(['places.session_id', 'places.role'])
+        .where('person_id', '=', personId)
+        .where((where) => where.or([where('course_id', 'is', null), where('course_id', 'in', inCourses)]))
+        .execute();
       return rows.map(({ session_id, role }) => {
         return { sessionId: sessionIdSchema.parse(session_id), role: roleSchema.parse(role) };
       });

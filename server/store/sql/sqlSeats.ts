@@ -24,8 +24,22 @@ export function sqlSeats(db: Kysely<Tables>): Seats {
       const row = await present(sessionId)
         .innerJoin('seat_tokens', 'seat_tokens.seat_id', 'seats.id')
         .where('seat_tokens.token_hash', '=', tokenHash)
+        .where((where) =>
+          where.or([
+            where('seat_tokens.sign_in_id', 'is', null),
+            where(
+              'seat_tokens.sign_in_id',
+              'in',
+              db.selectFrom('sign_ins').select('id').where('revoked_ms', 'is', null),
+            ),
+          ]),
+        )
         .executeTakeFirst();
       return row && parseSeat(row);
+    },
+    async signInOf(tokenHash) {
+      const tokens = db.selectFrom('seat_tokens').select('sign_in_id').where('token_hash', '=', tokenHash);
+      return (await tokens.executeTakeFirst())?.sign_in_id ?? null;
     },
     async byPerson(sessionId, personId) {
       const row = await present(sessionId).where('seats.person_id', '=', personId).executeTakeFirst();
@@ -52,6 +66,10 @@ export function sqlSeats(db: Kysely<Tables>): Seats {
         .execute();
       return new Set(rows.map(({ id }) => seatIdSchema.parse(id)));
     },
+    async setMentoring(seatId, mentoring) {
+      const set = { mentoring: mentoring ? 1 : 0 };
+      await db.updateTable('seats').set(set).where('id', '=', seatId).execute();
+    },
     async forSession(sessionId) {
       const rows = await seatRows(db)
         .where('seats.session_id', '=', sessionId)
@@ -73,21 +91,25 @@ export function sqlSeats(db: Kysely<Tables>): Seats {
       });
       return revoked.map(parseSeat);
     },
-    revoke: (sessionId, seatId, revokedMs) =>
-      atOnce(db, async (tx) => {
-        const { numUpdatedRows } = await tx
-          .updateTable('seats')
-          .set({ revoked_ms: revokedMs })
-          .where('id', '=', seatId)
-          .where('session_id', '=', sessionId)
-          .where('revoked_ms', 'is', null)
-          .executeTakeFirst();
-        if (numUpdatedRows === 0n) return undefined;
-        await tx.deleteFrom('seat_tokens').where('seat_id', '=', seatId).execute();
-        await tx.deleteFrom('handoffs').where('seat_id', '=', seatId).execute();
-        return parseSeat(await seatRows(tx).where('seats.id', '=', seatId).executeTakeFirstOrThrow());
-      }),
+    revoke: (...asked) => atOnce(db, (tx) => revoke(tx, ...asked)),
   };
+}
+
+async function revoke(
+  tx: Kysely<Tables>,
+  ...[sessionId, seatId, revokedMs]: Parameters<Seats['revoke']>
+): ReturnType<Seats['revoke']> {
+  const { numUpdatedRows } = await tx
+    .updateTable('seats')
+    .set({ revoked_ms: revokedMs })
+    .where('id', '=', seatId)
+    .where('session_id', '=', sessionId)
+    .where('revoked_ms', 'is', null)
+    .executeTakeFirst();
+  if (numUpdatedRows === 0n) return undefined;
+  await tx.deleteFrom('seat_tokens').where('seat_id', '=', seatId).execute();
+  await tx.deleteFrom('handoffs').where('seat_id', '=', seatId).execute();
+  return parseSeat(await seatRows(tx).where('seats.id', '=', seatId).executeTakeFirstOrThrow());
 }
 
 async function take(tx: Kysely<Tables>, seat: NewSeat): Promise<'taken' | 'roleTaken' | 'alreadySeated'> {

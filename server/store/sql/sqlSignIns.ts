@@ -47,7 +47,8 @@ export function sqlSignIns(db: Kysely<Tables>): SignIns {
           .where('revoked_ms', 'is', null)
           .executeTakeFirst();
         if (numUpdatedRows === 0n) return false;
-        await tx.deleteFrom('seat_tokens').where('sign_in_id', '=', id).execute();
+        for (const table of ['seat_tokens', 'handoffs'] as const)
+          await tx.deleteFrom(table).where('sign_in_id', '=', id).execute();
         return true;
       }),
     forgetAll: () =>

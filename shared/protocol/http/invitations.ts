@@ -47,4 +47,8 @@ export const invitationAcceptBodySchema = z.strictObject({
   account: z.strictObject({ name: personNameSchema, login: loginSchema, password: newPasswordSchema }).optional(),
 });
 export type InvitationAcceptBody = z.input<typeof invitationAcceptBodySchema>;
-export const invitationAcceptReplySchema = z.strictObject({ courseId: courseIdSchema });
+/** `pending`: was taken out before, and has asked to come in again. */
+export const invitationAcceptReplySchema = z.strictObject({
+  courseId: courseIdSchema,
+  status: z.enum(['active', 'pending']),
+});

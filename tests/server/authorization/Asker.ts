@@ -45,7 +45,7 @@ export const askers: readonly Asker[] = [
   { name: 'removed student', account: 'member', member: { role: 'student', status: 'removed' } },
   { name: 'removed teacher', account: 'instructor', member: { role: 'teaching', status: 'removed' } },
   { name: 'teacher of another course', account: 'instructor', teachesElsewhere: true },
-  { name: 'maker, staff', account: 'supervisor', member: active('mentoring'), made: 'open' },
+  { name: 'maker who mentors', account: 'supervisor', member: active('mentoring'), made: 'open' },
   { name: 'maker who left', account: 'supervisor', member: { role: 'teaching', status: 'removed' }, made: 'shut' },
   { name: 'maker, of no course', account: 'supervisor', made: 'alone' },
   { name: 'placed', account: 'member', member: active('student'), placed: true },

@@ -33,7 +33,7 @@ function towardsSession(asker: Asker, role: CourseRole | undefined, target: Sess
   return [
     ...(asker.seat && asker.revoked !== 'seat' ? ([`seat-${asker.seat}`] as const) : []),
     ...when(asker.placed ?? asker.satElsewhere, 'placed'),
-    ...when(asker.made === target && (isStaff || !inCourse), 'owner'),
+    ...when(asker.made === target && !inCourse, 'owner'),
     ...(inIt ? [inIt] : []),
     ...when(inIt && watchable && !isStaff, 'classmate'),
   ];

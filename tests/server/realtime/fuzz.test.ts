@@ -3,6 +3,7 @@ import type { Peer } from '@fishbowl/server/realtime/Peer';
 import { upMessageSchema } from '@fishbowl/shared/protocol/up';
 import { PROTOCOL_VERSION } from '@fishbowl/shared/protocol/version';
 import { sessionEventSchema } from '@fishbowl/shared/session/event';
+import type { Seat } from '@fishbowl/shared/session/seat';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import * as build from '../../support/build.ts';
@@ -36,18 +37,25 @@ test('[P2][V4] of 100,000 messages made wrong by chance, each ends its connectio
   const room = await server.room();
   room.join({ seat: ben, send: () => {}, disconnect: () => {} }, { epoch: 0, n: 0 });
   let accepted = 0;
+  const byes: string[] = [];
+  const peerOf = (seat: Seat): Peer => ({ seat, send: () => {}, disconnect: (reason) => byes.push(reason) });
+  const joined = [ann, stu].map(peerOf);
+  for (const peer of joined) room.join(peer, { epoch: 0, n: 0 });
+  await server.commit();
 
   await fc.assert(
-    fc.asyncProperty(fc.constantFrom(ann, stu), spoilt(messages), async (seat, raw) => {
-      const byes: string[] = [];
-      const peer: Peer = { seat, send: () => {}, disconnect: (reason) => byes.push(reason) };
+    fc.asyncProperty(fc.constantFrom(...joined), spoilt(messages), async (here, raw) => {
+      byes.length = 0;
       const parsed = upMessageSchema.safeParse(raw);
+
+      const isJoin = parsed.data?.type === 'join';
+      const peer = isJoin ? peerOf(here.seat) : here;
 
       onMessage(raw, peer, room, surroundings().wallMs);
 
       const isOld = parsed.data?.type === 'join' && parsed.data.protocolVersion !== PROTOCOL_VERSION;
       expect(byes).toEqual(parsed.success ? (isOld ? ['oldPage'] : []) : ['invalidMessage']);
-      room.leave(peer);
+      if (isJoin) room.leave(peer);
       accepted += parsed.success ? 1 : 0;
       if (parsed.success) await server.commit(); // Else nothing can have been decided: the sum below would tell.
     }),

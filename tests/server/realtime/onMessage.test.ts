@@ -7,9 +7,12 @@ import { tick } from '../../support/tick.ts';
 
 const join = { type: 'join', protocolVersion: PROTOCOL_VERSION, epoch: 0, n: 0 };
 
-async function say(raw: unknown) {
+async function say(raw: unknown, isJoined = false) {
   const peer = { seat: stu, send: vi.fn(), disconnect: vi.fn() };
-  onMessage(raw, peer, await new FakeServer('blind').room(), () => 1_234.6);
+  const room = await new FakeServer('blind').room();
+  if (isJoined) room.join(peer, { epoch: 0, n: 0 });
+  peer.send.mockClear();
+  onMessage(raw, peer, room, () => 1_234.6);
   await tick();
   return peer;
 }
@@ -29,6 +32,11 @@ test.each([
     raw: { type: 'command', command: { ...command(placeTag('t')), seatId: 'sue' } },
     reason: 'invalidMessage',
   },
+  {
+    what: 'a command before the join',
+    raw: { type: 'command', command: command(placeTag('t')) },
+    reason: 'invalidMessage',
+  },
   { what: 'an old page', raw: { ...join, protocolVersion: PROTOCOL_VERSION - 1 }, reason: 'oldPage' },
 ])('[P2] the door shuts on $what', async ({ raw, reason }) => {
   const peer = await say(raw);
@@ -43,7 +51,7 @@ test('[P2] it opens to a join, answers what time it is, and passes commands on',
     [{ type: 'time', token: 7, wallMs: 1_235 }],
   ]);
   const asked = command(placeTag('t'));
-  expect((await say({ type: 'command', command: asked })).send.mock.calls).toEqual([
+  expect((await say({ type: 'command', command: asked }, true)).send.mock.calls).toEqual([
     [{ type: 'refused', commandId: asked.id, code: 'notAllowed' }],
   ]);
 });

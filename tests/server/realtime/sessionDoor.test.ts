@@ -1,4 +1,5 @@
 import { Calls } from '@fishbowl/server/realtime/Calls';
+import { Connections } from '@fishbowl/server/realtime/Connections';
 import { Rooms } from '@fishbowl/server/realtime/Rooms';
 import { sessionDoor } from '@fishbowl/server/realtime/sessionDoor';
 import { systemSeatId } from '@fishbowl/server/session/systemSeatId';
@@ -43,7 +44,8 @@ async function summed(...since: readonly SessionEvent[]) {
     later: () => {},
   });
   const calls = new Calls({ media: await withoutWorker(), wallMs: () => 0, onTurn: () => {} });
-  const door = sessionDoor({ rooms, calls, log, wallMs: () => 0, newCommandId: commandId });
+  const connections = new Connections(async () => undefined);
+  const door = sessionDoor({ rooms, calls, connections, log, wallMs: () => 0, newCommandId: commandId });
   return { summary: await door.summary(sessionId), read };
 }
 

@@ -39,7 +39,7 @@ test('[N32] a stranger makes an account by an invitation, is in the course, and 
   });
   const { status, body } = await accept(token, 'Stu', stu);
 
-  expect([status, invitationAcceptReplySchema.parse(body)]).toEqual([200, { courseId: course.id }]);
+  expect([status, invitationAcceptReplySchema.parse(body)]).toEqual([200, { courseId: course.id, status: 'active' }]);
   expect(await stu.fetch(meReplySchema, 'get', '/api/me')).toMatchObject({ account: { login: 'stu', role: 'member' } });
   expect((await members()).map(({ login, role, status }) => [login, role, status])).toContainEqual([
     'stu',

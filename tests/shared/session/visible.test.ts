@@ -52,6 +52,7 @@ const open: readonly SessionEvent[] = [
   { type: 'sessionCreated', config: config() },
   { type: 'configured', options: { visibility: 'shared', cues: true, graded: false, coarse: false } },
   { type: 'seatTaken', ...other, role: 'observer', alias: null },
+  { type: 'mentoringChanged', ...other, mentoring: true },
   { type: 'seatRevoked', ...other },
   { type: 'sessionStarted', wallMs: 1 },
   { type: 'paused', atMs: 1, ...other, reason: 'timeOut' },

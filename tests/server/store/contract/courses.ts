@@ -137,11 +137,36 @@ export function courseSessionsContract(open: OpenStore): void {
     expect(await sessions.ofCourse(mi)).toMatchObject([{ plannedMs: 9_000, classmatesMayWatch: true }]);
     expect(await sessions.places(tuesday)).toEqual([{ personId: sam, name: 'Sam', role: 'student' }]);
     await sessions.setPlace(tuesday, sam, 'actor');
+    expect(await sessions.placesOf(sam)).toEqual([]);
+    await courses.change(mi, sam, { role: 'mentoring', status: 'active' }, 0, 5);
     expect(await sessions.placesOf(sam)).toEqual([{ sessionId: tuesday, role: 'actor' }]);
+    expect((await sessions.listFor(sam, 9)).map(({ id }) => id)).toEqual([tuesday]);
     await sessions.setPlace(tuesday, sam, null);
     expect(await sessions.ofPerson(sam)).toEqual([]);
-    await courses.change(mi, sam, { role: 'mentoring', status: 'active' }, 0, 5);
-    expect((await sessions.listFor(sam, 9)).map(({ id }) => id)).toEqual([tuesday]);
+  });
+
+  test('[N63] whoever was taken out is let in by staff alone, however they ask', async () => {
+    const { courses } = await withCourse(open);
+    const id = invitationIdSchema.parse('many');
+    const times = { createdBy: paula, createdMs: 1_000, expiresMs: 9_000 };
+    await courses.invite({ id, courseId: mi, role: 'actor', usesLeft: 5, ...times });
+    const now = async () => {
+      const member = await courses.member(mi, sam);
+      return [member?.role, member?.status, member?.removedMs];
+    };
+    expect(await courses.accept(id, sam, 2_000)).toBe('in');
+    await courses.change(mi, sam, { role: 'actor', status: 'removed' }, 1, 3_000);
+
+    await courses.ask(mi, sam, 4_000);
+    expect(await courses.accept(id, sam, 4_000)).toBe('asked');
+    expect(await now()).toEqual(['student', 'pending', 3_000]);
+    await courses.change(mi, sam, { role: 'actor', status: 'removed' }, 3, 5_000);
+    for (const nowMs of [6_000, 7_000]) expect(await courses.accept(id, sam, nowMs)).toBe('asked');
+    expect(await now()).toEqual(['actor', 'pending', 5_000]);
+    expect((await courses.invitation(id, 7_000))?.usesLeft).toBe(4);
+
+    await courses.change(mi, sam, { role: 'actor', status: 'active' }, 5, 8_000);
+    expect(await now()).toEqual(['actor', 'active', null]);
   });
 
   test('[V11] a hidden session says since when, and what was said of it', async () => {

@@ -61,7 +61,7 @@ export function seatsContract(open: OpenStore): void {
     const actor = { role: 'actor', capacity: 1 } as const;
     const a = guestSeat('a', actor);
     await seats.take(a);
-    await seats.addHandoff({ tokenHash: 'once', seatId: a.id, expiresMs: 9_000 });
+    await seats.addHandoff({ tokenHash: 'once', seatId: a.id, expiresMs: 9_000, signInId: null });
 
     expect(await seats.revoke(tuesday, a.id, 4_000)).toBeUndefined();
     expect(await seats.revoke(monday, a.id, 4_000)).toMatchObject({ id: 'a', revokedMs: 4_000 });
@@ -76,10 +76,10 @@ export function seatsContract(open: OpenStore): void {
     const { seats } = await withSession(await open(dataDir()));
     const { id: seatId } = guestSeat('a');
     await seats.take(guestSeat('a'));
-    await seats.addHandoff({ tokenHash: 'once', seatId, expiresMs: 9_000 });
-    await seats.addHandoff({ tokenHash: 'late', seatId, expiresMs: 9_000 });
+    await seats.addHandoff({ tokenHash: 'once', seatId, expiresMs: 9_000, signInId: null });
+    await seats.addHandoff({ tokenHash: 'late', seatId, expiresMs: 9_000, signInId: null });
 
-    expect(await seats.useHandoff('once', 8_999)).toMatchObject({ id: 'a' });
+    expect(await seats.useHandoff('once', 8_999)).toMatchObject({ seat: { id: 'a' }, signInId: null });
     expect(await seats.useHandoff('once', 8_999)).toBeUndefined();
     expect(await seats.useHandoff('late', 9_000)).toBeUndefined();
   });

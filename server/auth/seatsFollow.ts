@@ -1,0 +1,93 @@
+import { isCourseStaff } from '@fishbowl/shared/access/courseRole';
+import type { PersonId, SessionId } from '@fishbowl/shared/core/ids';
+import type { Phase } from '@fishbowl/shared/session/phase';
+import type { MemberRow } from '../store/Courses.ts';
+import type { SeatRow } from '../store/Seats.ts';
+import type { Records } from '../store/Store.ts';
+import type { AuthDeps } from './AuthDeps.ts';
+import { revokeSeatWithin } from './revokeSeat.ts';
+import { renewLink } from './roleLinks.ts';
+
+/** What became of seats, for their sessions to be told. */
+export interface SeatChanges {
+  readonly revoked: readonly SeatRow[];
+  /** Whether they release is another now. */
+  readonly changed: readonly SeatRow[];
+}
+
+type Part = Pick<MemberRow, 'role' | 'status'>;
+
+interface Change {
+  /** Undefined: was nothing there. */
+  readonly before: Part | undefined;
+  readonly after: Pick<MemberRow, 'courseId' | 'personId'> & Part;
+  /** Whose doing it is. */
+  readonly byId: PersonId;
+  /** Of the course's sessions, those that are closed; see `closedSessions`. */
+  readonly closed: ReadonlySet<SessionId>;
+}
+
+interface Within extends Pick<AuthDeps, 'nowMs' | 'random'> {
+  readonly records: Records;
+}
+
+/**
+ * Has the seats that somebody holds in a course's sessions follow what they are in the course. Who is taken out leaves them
+ * all, but a report that was theirs to read stays so (N61). Who leads no more is not left with the supervisors' links, by
+ * which they could come back as anybody (N62). Call it within `Store.atOnce`.
+ */
+export async function seatsFollow(within: Within, change: Change): Promise<SeatChanges> {
+  const { records } = within;
+  const { before, after, byId } = change;
+  const { courseId, personId } = after;
+  const revoked: SeatRow[] = [];
+  const changed: SeatRow[] = [];
+  const mentoring = after.status === 'active' && after.role === 'mentoring';
+  for (const seat of await records.seats.ofPerson(personId)) {
+    const { id, sessionId, role } = seat;
+    if (seat.revokedMs !== null || (await records.sessions.byId(sessionId))?.courseId !== courseId) continue;
+    if (await leaves(records, seat, change)) {
+      await revokeSeatWithin(within, sessionId, id, byId);
+      revoked.push(seat);
+    } else if (role === 'supervisor' && seat.mentoring !== mentoring) {
+      await records.seats.setMentoring(id, mentoring);
+      changed.push({ ...seat, mentoring });
+    }
+  }
+  if (leads(before) && !leads(after)) await renewSupervisorLinks(within, courseId);
+  return { revoked, changed };
+}
+
+/** Ask before `Store.atOnce`: it reads the logs. */
+export async function closedSessions(
+  { sessions }: Pick<Records, 'sessions'>,
+  door: { summary(sessionId: SessionId): Promise<{ readonly phase: Phase }> },
+  courseId: MemberRow['courseId'],
+): Promise<ReadonlySet<SessionId>> {
+  const rows = await sessions.ofCourse(courseId);
+  const phases = await Promise.all(rows.map(async ({ id }) => ({ id, phase: (await door.summary(id)).phase })));
+  return new Set(phases.filter(({ phase }) => phase === 'closed').map(({ id }) => id));
+}
+
+async function leaves(records: Records, seat: SeatRow, { before, after, closed }: Change): Promise<boolean> {
+  const wasStaff = before?.status === 'active' && isCourseStaff(before.role);
+  if (after.status === 'removed') return wasStaff || seat.role === 'supervisor' || !closed.has(seat.sessionId);
+  if (seat.role !== 'supervisor' || !wasStaff || isCourseStaff(after.role)) return false;
+  const places = await records.sessions.places(seat.sessionId);
+  return !places.some(({ personId, role }) => personId === seat.personId && role === 'supervisor');
+}
+
+function leads(part: Part | undefined): boolean {
+  return part?.status === 'active' && (part.role === 'teaching' || part.role === 'supervising');
+}
+
+async function renewSupervisorLinks(
+  { records, nowMs, random }: Within,
+  courseId: MemberRow['courseId'],
+): Promise<void> {
+  for (const { id } of await records.sessions.ofCourse(courseId)) {
+    const links = await records.roleLinks.forSession(id);
+    if (links.some(({ role }) => role === 'supervisor'))
+      await renewLink({ store: records, nowMs, random }, id, 'supervisor');
+  }
+}

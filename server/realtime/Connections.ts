@@ -1,0 +1,42 @@
+import type { SeatId, SessionId } from '@fishbowl/shared/core/ids';
+
+/** A socket, from before it is known who comes by it. */
+export interface Connection {
+  readonly sessionId: SessionId;
+  readonly cookieHeader: string | undefined;
+  /** Undefined until the cookies have been looked at. */
+  seatId: SeatId | undefined;
+  /** It must go, be it that it has not come in yet. */
+  isOver: boolean;
+  end(): void;
+}
+
+/** Every connection with what it came in by, which may end while it stands. */
+export class Connections {
+  readonly #seatOf: (cookieHeader: string | undefined, sessionId: SessionId) => Promise<SeatId | undefined>;
+  readonly #open = new Set<Connection>();
+
+  constructor(seatOf: (cookieHeader: string | undefined, sessionId: SessionId) => Promise<SeatId | undefined>) {
+    this.#seatOf = seatOf;
+  }
+
+  /** To be called before its cookies are looked at: what ends from then on is seen. */
+  add(connection: Connection): void {
+    this.#open.add(connection);
+  }
+
+  remove(connection: Connection): void {
+    this.#open.delete(connection);
+  }
+
+  /** Ends those of these seats, and of those who are just coming, whose cookies prove nothing any more. */
+  async recheck(seatIds: ReadonlySet<SeatId>): Promise<void> {
+    for (const each of [...this.#open]) {
+      if (each.seatId !== undefined && !seatIds.has(each.seatId)) continue;
+      const seatId = await this.#seatOf(each.cookieHeader, each.sessionId);
+      if (seatId !== undefined && (each.seatId === undefined || each.seatId === seatId)) continue;
+      each.isOver = true;
+      each.end();
+    }
+  }
+}
