@@ -18,6 +18,7 @@ import { LiveTab } from '../../support/LiveTab.ts';
 import { liveServer } from '../../support/liveServer.ts';
 import { instructor, linkTo, newSession, openApp } from '../../support/openApp.ts';
 import { openStore } from '../../support/openStore.ts';
+import { waitMs } from '../../support/patience.ts';
 import { quickPasswords } from '../../support/quickPasswords.ts';
 import { WebBrowser } from '../../support/WebBrowser.ts';
 import { webSession } from '../../support/webSession.ts';
@@ -67,59 +68,69 @@ function filesIn(place: string): string {
   return files.map((file) => fs.readFileSync(path.join(file.parentPath, file.name), 'latin1')).join();
 }
 
-test('[N80][K12][K19] a guest who is erased leaves no trace: in no file, log, new export or older backup; what others count stays', async () => {
-  const { paula, session, guest, erasure, end, unfreeze, store, dataDir: place, url, log } = await held();
-  await end();
-  await unfreeze();
-  const tableOf = async () => {
-    const parsed = parseSessionFile((await archiveOf(url, paula.cookie))[`sessions/${session.id}.json`] ?? '');
-    if (!parsed.ok) throw new Error(parsed.error.join());
-    return tableOfSessionFile(parsed.value).raters.map(({ tags }) => tags.map(({ code }) => code));
-  };
-  const before = await tableOf();
-  const { copyTo } = store;
-  const made = { dataDir: place, folder: dataDir(), name: 'made', madeMs: 1, version: '0', copyTo };
-  const { folder: backup } = await makeBackup(made);
-  for (const trace of traces) expect(filesIn(backup) + filesIn(place)).toContain(trace);
-  expect(await paula.get(erasurePreviewReplySchema, erasure)).toMatchObject({
-    name,
-    goes: { signIns: 0, courses: 0, seats: 1, texts: 1 },
-    stays: { sessions: 1, tags: 1 },
-    obstacles: [],
-  });
-  await expect(paula.post(z.unknown(), erasure, { name: 'Quetzal' })).rejects.toThrow('400');
+test(
+  '[N80][K12][K19] a guest who is erased leaves no trace: in no file, log, new export or older backup; what others count stays',
+  async () => {
+    const { paula, session, guest, erasure, end, unfreeze, store, dataDir: place, url, log } = await held();
+    await end();
+    await unfreeze();
+    const tableOf = async () => {
+      const parsed = parseSessionFile((await archiveOf(url, paula.cookie))[`sessions/${session.id}.json`] ?? '');
+      if (!parsed.ok) throw new Error(parsed.error.join());
+      return tableOfSessionFile(parsed.value).raters.map(({ tags }) => tags.map(({ code }) => code));
+    };
+    const before = await tableOf();
+    const { copyTo } = store;
+    const made = { dataDir: place, folder: dataDir(), name: 'made', madeMs: 1, version: '0', copyTo };
+    const { folder: backup } = await makeBackup(made);
+    for (const trace of traces) expect(filesIn(backup) + filesIn(place)).toContain(trace);
+    expect(await paula.get(erasurePreviewReplySchema, erasure)).toMatchObject({
+      name,
+      goes: { signIns: 0, courses: 0, seats: 1, texts: 1 },
+      stays: { sessions: 1, tags: 1 },
+      obstacles: [],
+    });
+    await expect(paula.post(z.unknown(), erasure, { name: 'Quetzal' })).rejects.toThrow('400');
 
-  const { seats } = await paula.post(sessionReplySchema, erasure, { name: ' quetzal  unmistakable' });
+    const { seats } = await paula.post(sessionReplySchema, erasure, { name: ' quetzal  unmistakable' });
 
-  const { seatId } = guest.seat;
-  expect(seats.find((seat) => seat.seatId === seatId)).toMatchObject({ name: null, erasable: false, revoked: false });
-  await expect(paula.get(erasurePreviewReplySchema, erasure)).rejects.toThrow('404');
-  const gone = new WebBrowser(url, guest.cookie).get(seatReplySchema, `/api/seats/${session.id}`);
-  await expect(gone).rejects.toThrow('404');
-  expect(await tableOf()).toEqual(before);
-  expect(await store.audit.check()).toMatchObject({ ok: true });
-  const exported = Object.values(await archiveOf(url, paula.cookie)).join();
-  await store.close();
-  const target = path.join(dataDir(), 'restored');
-  const order = { backup, target, replace: false, installation: place, nowMs: 2, applyErasure: eraseAgain };
-  expect(await restoreBackup(order)).toMatchObject({ erased: 1 });
-  const said = [exported, JSON.stringify(log.lines), filesIn(place), filesIn(target)].join();
-  for (const trace of traces) expect(said).not.toContain(trace);
-  const entries = (await (await openStore(target)).events.load(session.id)).filter((entry) => entry.seatId === seatId);
-  expect(entries.map(({ event }) => event.type)).toEqual(expect.arrayContaining(['tagPlaced', 'noteWritten']));
-});
+    const { seatId } = guest.seat;
+    expect(seats.find((seat) => seat.seatId === seatId)).toMatchObject({ name: null, erasable: false, revoked: false });
+    await expect(paula.get(erasurePreviewReplySchema, erasure)).rejects.toThrow('404');
+    const gone = new WebBrowser(url, guest.cookie).get(seatReplySchema, `/api/seats/${session.id}`);
+    await expect(gone).rejects.toThrow('404');
+    expect(await tableOf()).toEqual(before);
+    expect(await store.audit.check()).toMatchObject({ ok: true });
+    const exported = Object.values(await archiveOf(url, paula.cookie)).join();
+    await store.close();
+    const target = path.join(dataDir(), 'restored');
+    const order = { backup, target, replace: false, installation: place, nowMs: 2, applyErasure: eraseAgain };
+    expect(await restoreBackup(order)).toMatchObject({ erased: 1 });
+    const said = [exported, JSON.stringify(log.lines), filesIn(place), filesIn(target)].join();
+    for (const trace of traces) expect(said).not.toContain(trace);
+    const entries = (await (await openStore(target)).events.load(session.id)).filter(
+      (entry) => entry.seatId === seatId,
+    );
+    expect(entries.map(({ event }) => event.type)).toEqual(expect.arrayContaining(['tagPlaced', 'noteWritten']));
+  },
+  waitMs,
+);
 
-test('[N80] no guest is erased while the session runs, or is hidden for an incident', async () => {
-  const { paula, erasure, end, unfreeze } = await held();
-  const erase = () => paula.post(z.unknown(), erasure, { name });
+test(
+  '[N80] no guest is erased while the session runs, or is hidden for an incident',
+  async () => {
+    const { paula, erasure, end, unfreeze } = await held();
+    const erase = () => paula.post(z.unknown(), erasure, { name });
 
-  expect((await paula.get(erasurePreviewReplySchema, erasure)).obstacles).toEqual(['sessionRunning']);
-  await expect(erase()).rejects.toThrow('409');
-  await end();
-  await expect(erase()).rejects.toThrow('423');
-  await unfreeze();
-  await erase();
-});
+    expect((await paula.get(erasurePreviewReplySchema, erasure)).obstacles).toEqual(['sessionRunning']);
+    await expect(erase()).rejects.toThrow('409');
+    await end();
+    await expect(erase()).rejects.toThrow('423');
+    await unfreeze();
+    await erase();
+  },
+  waitMs,
+);
 
 /** A session in the lobby, and later wherever the test says; Stu has the student's seat, as a guest. */
 async function lobby() {

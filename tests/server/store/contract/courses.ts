@@ -2,6 +2,7 @@ import type { CourseRow } from '@fishbowl/server/store/Courses';
 import { courseIdSchema, invitationIdSchema, personIdSchema } from '@fishbowl/shared/core/ids';
 import { expect, test } from 'vitest';
 import { dataDir } from '../../../support/dataDir.ts';
+import { waitMs } from '../../../support/patience.ts';
 import { account, monday, paula, sessionRow, tuesday, withSession } from './build.ts';
 import type { OpenStore } from './OpenStore.ts';
 
@@ -96,32 +97,36 @@ export function coursesContract(open: OpenStore): void {
 }
 
 export function courseListContract(open: OpenStore): void {
-  test('[N84] many are changed at once or not at all, and somebody teaches afterwards', async () => {
-    const { courses, people } = await withCourse(open);
-    const many = Array.from({ length: 1_200 }, (_, i) => personIdSchema.parse(`p${i}`));
-    const [role, status] = ['student', 'active'] as const;
-    const inAll = many.map((personId) => ({ personId, role, status, version: 0 }));
-    const accounts = many.map((personId) => account({ personId, login: personId, name: personId, role: 'member' }));
-    const taken = account({ personId: personIdSchema.parse('other'), login: 'sam' });
-    expect(await people.addAccounts([...accounts, taken])).toBe(false);
-    expect(await people.accountsByLogin(many)).toEqual([]);
-    expect(await people.addAccounts(accounts)).toBe(true);
-    expect(await people.accountsByLogin([...many, 'nobody'])).toHaveLength(1_200);
+  test(
+    '[N84] many are changed at once or not at all, and somebody teaches afterwards',
+    async () => {
+      const { courses, people } = await withCourse(open);
+      const many = Array.from({ length: 1_200 }, (_, i) => personIdSchema.parse(`p${i}`));
+      const [role, status] = ['student', 'active'] as const;
+      const inAll = many.map((personId) => ({ personId, role, status, version: 0 }));
+      const accounts = many.map((personId) => account({ personId, login: personId, name: personId, role: 'member' }));
+      const taken = account({ personId: personIdSchema.parse('other'), login: 'sam' });
+      expect(await people.addAccounts([...accounts, taken])).toBe(false);
+      expect(await people.accountsByLogin(many)).toEqual([]);
+      expect(await people.addAccounts(accounts)).toBe(true);
+      expect(await people.accountsByLogin([...many, 'nobody'])).toHaveLength(1_200);
 
-    expect(await courses.changeAll(mi, inAll, 5)).toBe('changed');
-    expect(await courses.changeAll(mi, inAll, 6)).toBe('changedMeanwhile');
-    const paulas = { personId: paula, role, status, version: 1 };
-    const [first, ...others] = inAll.map((each) => ({ ...each, version: 1 }));
-    if (!first) throw new Error('nobody');
-    expect(await courses.changeAll(mi, [paulas, first, ...others], 7)).toBe('lastTeacher');
-    expect(await courses.member(mi, first.personId)).toMatchObject({ role, sinceMs: 5, version: 1 });
-    expect(await courses.changeAll(mi, [paulas, { ...first, role: 'teaching' }, ...others], 8)).toBe('changed');
+      expect(await courses.changeAll(mi, inAll, 5)).toBe('changed');
+      expect(await courses.changeAll(mi, inAll, 6)).toBe('changedMeanwhile');
+      const paulas = { personId: paula, role, status, version: 1 };
+      const [first, ...others] = inAll.map((each) => ({ ...each, version: 1 }));
+      if (!first) throw new Error('nobody');
+      expect(await courses.changeAll(mi, [paulas, first, ...others], 7)).toBe('lastTeacher');
+      expect(await courses.member(mi, first.personId)).toMatchObject({ role, sinceMs: 5, version: 1 });
+      expect(await courses.changeAll(mi, [paulas, { ...first, role: 'teaching' }, ...others], 8)).toBe('changed');
 
-    const after = await courses.members(mi);
-    expect(after).toHaveLength(1_201);
-    expect(after.every(({ sinceMs, version }) => sinceMs === 8 && version === 2)).toBe(true);
-    expect(after.filter((each) => each.role === 'teaching').map(({ personId }) => personId)).toEqual(['p0']);
-  });
+      const after = await courses.members(mi);
+      expect(after).toHaveLength(1_201);
+      expect(after.every(({ sinceMs, version }) => sinceMs === 8 && version === 2)).toBe(true);
+      expect(after.filter((each) => each.role === 'teaching').map(({ personId }) => personId)).toEqual(['p0']);
+    },
+    waitMs,
+  );
 }
 
 export function courseSessionsContract(open: OpenStore): void {
