@@ -26,7 +26,8 @@ export async function ownAuditReply(records: Records, own: PersonId, before: num
   const end = (await records.audit.countOf(own)) + 1;
   const from = Math.min(before ?? end, end);
   const skip = end - from;
-  const page = await records.audit.pageOf(own, auditPageLength, skip);
+  const limit = Math.min(auditPageLength, from - 1); // More may have come since they were counted.
+  const page = await records.audit.pageOf(own, limit, skip);
   const numbered = page.map((entry, i) => ({ ...entry, seq: from - 1 - i }));
   const told = await Promise.all(numbered.map((entry) => tell(records, entry, own)));
   const last = numbered.at(-1)?.seq ?? 1;
