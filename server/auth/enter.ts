@@ -23,6 +23,8 @@ export async function enter(
 async function roleOf({ store }: AuthDeps, session: SessionRow, { account }: SignedIn): Promise<Role | undefined> {
   const member = session.courseId && (await store.courses.member(session.courseId, account.personId));
   if (session.courseId !== null && member?.status !== 'active') return undefined; // Who was taken out has no place any more.
+  const course = session.courseId && (await store.courses.byId(session.courseId));
+  if (course && course.archivedMs !== null) return undefined; // Into a course that is put away nobody comes.
   const places = await store.sessions.places(session.id);
   const place = places.find(({ personId }) => personId === account.personId);
   if (place) return place.role;

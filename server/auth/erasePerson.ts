@@ -12,7 +12,7 @@ interface Phases {
 /** An account, or a guest, who counts as a member of nothing. */
 export type Erasable = Pick<PersonRow, 'personId' | 'name' | 'role'>;
 
-type Obstacle = ErasurePreviewReply['obstacles'][number];
+export type Obstacle = ErasurePreviewReply['obstacles'][number];
 
 /** What would go with a person, what would stay, and what stands against it now. Nothing is changed. */
 export async function erasurePreview(
@@ -25,7 +25,7 @@ export async function erasurePreview(
   const held = await sessionsOf(records, personId);
   return {
     name,
-    goes: { ...goes, auditEntries: await records.audit.countOf(personId) },
+    goes: { ...goes, auditEntries: await records.audit.countErasable(personId) },
     stays: { sessions: held.length, tags, events },
     obstacles: [...(await obstacles(records, sessions, person, held))],
   };
@@ -55,16 +55,25 @@ async function sessionsOf({ seats }: Pick<Records, 'seats'>, personId: PersonId)
 }
 
 async function obstacles(
-  { people, courses }: Records,
+  records: Records,
   sessions: Phases,
-  { personId, role }: Erasable,
+  person: Erasable,
   held: readonly SessionId[],
 ): Promise<readonly Obstacle[]> {
+  const phases = await Promise.all(held.map(async (id) => (await sessions.summary(id)).phase));
+  const isRunning = phases.some((phase) => phase === 'live' || phase === 'paused');
+  return [...(isRunning ? (['sessionRunning'] as const) : []), ...(await neededBy(records, person))];
+}
+
+/**
+ * Who could not do without this person: of two who go at the same moment, one has to be the last. Ask it again within the
+ * `Store.atOnce` that erases.
+ */
+export async function neededBy(
+  { people, courses }: Pick<Records, 'people' | 'courses'>,
+  { personId, role }: Erasable,
+): Promise<readonly Obstacle[]> {
   const found = new Set<Obstacle>();
-  for (const id of held) {
-    const { phase } = await sessions.summary(id);
-    if (phase === 'live' || phase === 'paused') found.add('sessionRunning');
-  }
   const admins = (await people.list()).filter((each) => each.role === 'admin');
   if (role === 'admin' && admins.length === 1) found.add('lastAdmin');
   for (const { courseId } of await courses.memberships(personId)) {

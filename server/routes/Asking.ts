@@ -11,6 +11,7 @@ import type { CourseRow } from '../store/Courses.ts';
 import type { PersonRow } from '../store/People.ts';
 import type { SeatRow } from '../store/Seats.ts';
 import type { SessionRow } from '../store/Sessions.ts';
+import { expectOpen } from './expectOpen.ts';
 import { notFound, RequestError } from './RequestError.ts';
 
 /** What of a request tells who is asking. */
@@ -85,7 +86,7 @@ export class Asking {
   /** One into which somebody may still come: not put away. */
   async openCourseOrRefuse(asker: Asker): Promise<CourseRow> {
     const course = await this.courseOrRefuse(asker);
-    if (course.archivedMs !== null) throw new RequestError('notAllowed', 'the course is put away');
+    expectOpen(course);
     return course;
   }
 

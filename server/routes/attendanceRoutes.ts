@@ -13,6 +13,7 @@ import { newId } from '../auth/tokens.ts';
 import type { App } from '../plugins/App.ts';
 import type { SessionRow } from '../store/Sessions.ts';
 import { admitted } from './admitted.ts';
+import { expectOpen } from './expectOpen.ts';
 import { incidentsReply } from './incidentsReply.ts';
 import { nothing } from './nothing.ts';
 import { RequestError } from './RequestError.ts';
@@ -42,7 +43,7 @@ export function attendanceRoutes(app: App, deps: RouteDeps): void {
       const { account } = await asking.accountOrRefuse(request);
       const session = await asking.sessionOrRefuse(request);
       const { personId, role } = request.body;
-      await expectMember(session, personId);
+      if (role !== null) await expectOpenTo(session, personId);
       await store.atOnce(async (records) => {
         await records.sessions.setPlace(session.id, personId, role);
         const who = { byId: account.personId, aboutId: personId, sessionId: session.id };
@@ -54,8 +55,9 @@ export function attendanceRoutes(app: App, deps: RouteDeps): void {
     },
   );
 
-  /** Into a course that is put away nobody comes; a place there can only be taken back. */
-  const expectMember = async ({ courseId }: SessionRow, personId: SessionRow['createdBy']) => {
+  const expectOpenTo = async ({ courseId }: SessionRow, personId: SessionRow['createdBy']) => {
+    const course = courseId && (await store.courses.byId(courseId));
+    if (course) expectOpen(course);
     const member = courseId && (await store.courses.member(courseId, personId));
     if (member?.status === 'active') return;
     const problems = [{ path: 'personId', message: 'nobody in this course' }];

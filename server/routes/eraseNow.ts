@@ -1,14 +1,18 @@
-import { type Erasable, erasePerson, erasurePreview } from '../auth/erasePerson.ts';
+import { type Erasable, erasePerson, erasurePreview, neededBy, type Obstacle } from '../auth/erasePerson.ts';
 import type { AuditFact } from '../store/Audit.ts';
 import { lastOne, RequestError } from './RequestError.ts';
 import type { RouteDeps } from './RouteDeps.ts';
+
+interface Erasing extends Pick<RouteDeps, 'sessions' | 'recordErasure'> {
+  readonly auth: Pick<RouteDeps['auth'], 'store' | 'nowMs'>;
+}
 
 /**
  * Erases somebody, on disk as well, and has their sessions read again. In a lobby their place is free again; later others'
  * numbers rest on it. Throws while something stands against it. `told`: what the record says, without whom.
  */
 export async function eraseNow(
-  deps: RouteDeps,
+  deps: Erasing,
   person: Erasable,
   told: Pick<AuditFact, 'byId' | 'sessionId'>,
 ): Promise<void> {
@@ -16,19 +20,25 @@ export async function eraseNow(
   const { sessions, recordErasure } = deps;
   const { personId } = person;
   const { obstacles } = await erasurePreview(store, sessions, person);
-  if (obstacles.length > 0) throw lastOne(`not while: ${obstacles.join(', ')}`);
-  await leaveLobbies(deps, person);
-  const { held, erased } = await store.atOnce(async (records) => {
+  expectNone(obstacles);
+  const { held } = await store.atOnce(async (records) => {
+    expectNone(await neededBy(records, person));
     const affected = await erasePerson(records, personId, nowMs());
     await records.audit.append({ action: 'personErased', ...told }, nowMs());
+    // Last, and before the commit: what the list cannot hold is not erased, or an older backup would bring it back.
+    for (const id of affected.erased) recordErasure(id, nowMs());
     return affected;
   });
-  for (const id of erased) recordErasure(id, nowMs());
-  await store.scrub();
+  await leaveLobbies(deps, person);
   for (const id of held) await sessions.forget(id);
+  await store.scrub();
 }
 
-async function leaveLobbies({ auth: { store, nowMs }, sessions }: RouteDeps, { personId }: Erasable): Promise<void> {
+function expectNone(obstacles: readonly Obstacle[]): void {
+  if (obstacles.length > 0) throw lastOne(`not while: ${obstacles.join(', ')}`);
+}
+
+async function leaveLobbies({ auth: { store, nowMs }, sessions }: Erasing, { personId }: Erasable): Promise<void> {
   for (const { id, sessionId, revokedMs } of await store.seats.ofPerson(personId)) {
     if (revokedMs !== null || (await sessions.summary(sessionId)).phase !== 'lobby') continue;
     await sessions.seatRevoked(sessionId, id);

@@ -43,7 +43,7 @@ async function mySessions(deps: RouteDeps, account: Account): Promise<readonly M
     ...(await store.sessions.ofPerson(account.personId)).filter(({ id }) => roles.has(id)),
     ...watched.flat().filter(({ id, classmatesMayWatch }) => classmatesMayWatch && !roles.has(id)),
   ].toSorted((a, b) => b.createdMs - a.createdMs);
-  return Promise.all(
+  const all = await Promise.all(
     rows.map(async ({ id, title, courseId, plannedMs, createdMs, frozenMs }) => {
       return {
         id,
@@ -57,6 +57,10 @@ async function mySessions(deps: RouteDeps, account: Account): Promise<readonly M
       };
     }),
   );
+  const joined = await Promise.all(memberships.map(({ courseId }) => store.courses.byId(courseId)));
+  const putAway = new Set(joined.flatMap((course) => (course?.archivedMs == null ? [] : [course.id])));
+  // What is only ahead in a course that is put away is not going to be.
+  return all.filter(({ course, phase, seated }) => seated || phase !== 'lobby' || !course || !putAway.has(course.id));
 }
 
 /** The hidden sessions that one may bring back, the longest hidden first. */

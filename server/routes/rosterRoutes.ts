@@ -35,6 +35,7 @@ export function rosterRoutes(app: App, deps: RouteDeps): void {
     { bodyLimit, schema: { params, body: rosterBodySchema, response: { 200: rosterPreviewReplySchema } } },
     async (request) => {
       const { account } = await asking.accountOrRefuse(request);
+      await asking.openCourseOrRefuse(request);
       const { params, body } = request;
       return (await rosterPlan(store, params.courseId, body.file, account)).preview;
     },
@@ -45,7 +46,7 @@ export function rosterRoutes(app: App, deps: RouteDeps): void {
     { bodyLimit, schema: { params, body: rosterApplyBodySchema, response: { 200: rosterApplyReplySchema } } },
     async (request) => {
       const { account } = await asking.accountOrRefuse(request);
-      const { courseId } = request.params;
+      const { id: courseId } = await asking.openCourseOrRefuse(request);
       const { file, digest } = request.body;
       const { reply, changes } = await store.atOnce(async (records) => {
         const plan = await rosterPlan(records, courseId, file, account);

@@ -33,19 +33,39 @@ export function sqlAudit(db: Kysely<Tables>): Audit {
     async countOf(person) {
       return (await of(person).execute()).length;
     },
+    async countErasable(person) {
+      return (await erasable(db, person)).length;
+    },
     erase: (person) =>
       atOnce(db, async (tx) => {
-        const theirs = tx.selectFrom('audit_persons').select('seq').where('person_id', '=', person);
-        const { numUpdatedRows } = await tx
-          .updateTable('audit')
-          .set({ salt: null, payload_json: null })
-          .where('seq', 'in', theirs)
-          .executeTakeFirst();
-        await tx.deleteFrom('audit_persons').where('seq', 'in', theirs).execute();
-        return Number(numUpdatedRows);
+        const entries = await erasable(tx, person);
+        for (const some of chunked(entries)) {
+          await tx.updateTable('audit').set({ salt: null, payload_json: null }).where('seq', 'in', some).execute();
+        }
+        await tx.deleteFrom('audit_persons').where('person_id', '=', person).execute();
+        return entries.length;
       }),
     check: () => check(db),
   };
+}
+
+/** The entries about a person, and those that concern nobody else. */
+async function erasable(db: Kysely<Tables>, person: string): Promise<readonly number[]> {
+  const theirs = db.selectFrom('audit_persons').select('seq').where('person_id', '=', person);
+  const concerned = db
+    .selectFrom('audit_persons')
+    .select('seq')
+    .where('seq', 'in', theirs)
+    .where('person_id', '!=', person);
+  const others = new Set((await concerned.execute()).map(({ seq }) => seq));
+  const rows = await db
+    .selectFrom('audit')
+    .selectAll()
+    .where('seq', 'in', theirs)
+    .where('payload_json', 'is not', null)
+    .execute();
+  const entries = rows.map(parse).filter(({ seq, fact }) => fact?.aboutId === person || !others.has(seq));
+  return entries.map(({ seq }) => seq);
 }
 
 async function append(tx: Kysely<Tables>, facts: readonly AuditFact[], atMs: number): Promise<void> {

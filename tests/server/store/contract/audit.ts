@@ -59,6 +59,23 @@ export function auditContract(open: OpenStore): void {
     expect(await audit.check()).toMatchObject({ ok: true, entries: 2, erased: 1 });
   });
 
+  test('[K17] nobody wipes off by going what they did to others, or what concerns others beside them', async () => {
+    const { audit } = await withSession(await open(dataDir()));
+    const [eve, ann] = [personIdSchema.parse('eve'), personIdSchema.parse('ann')];
+    const released: AuditFact = { action: 'released', byId: paula, sessionId: monday, detail: { stage: 'classmates' } };
+    await audit.append({ action: 'passwordLinkMade', byId: eve, aboutId: sam }, 1_000);
+    await audit.append({ ...released, alsoAboutIds: [eve, ann] }, 2_000);
+    await audit.append({ action: 'signedIn', byId: eve }, 3_000);
+    expect(await audit.countErasable(eve)).toBe(1);
+
+    expect(await audit.erase(eve)).toBe(1);
+
+    expect(await audit.page(9, undefined, sam)).toMatchObject([{ action: 'passwordLinkMade', fact: { byId: eve } }]);
+    expect(await audit.page(9, undefined, ann)).toMatchObject([{ action: 'released', fact: { byId: paula } }]);
+    expect(await audit.page(9, undefined, eve)).toEqual([]);
+    expect(await audit.check()).toMatchObject({ ok: true, entries: 3, erased: 1 });
+  });
+
   test('[K18] all of a piece of work is kept, or none of it', async () => {
     const store = await withSession(await open(dataDir()));
 
