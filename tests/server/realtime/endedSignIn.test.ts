@@ -93,25 +93,6 @@ test.each(endings)(
   },
 );
 
-test('[N64] a seat that was resumed by its link without a sign-in ends with the old password', async () => {
-  const { url, setupToken } = await liveServer();
-  const { id, paula } = await webSession(url, setupToken);
-  const { links } = await paula.get(
-    z.object({ links: z.array(z.object({ role: z.string(), token: z.string() })) }),
-    `/api/sessions/${id}`,
-  );
-  const way = { by: 'link', token: links.find(({ role }) => role === 'actor')?.token };
-  await paula.post(joinReplySchema, '/api/join', { way });
-  const thief = new WebBrowser(url);
-  await thief.post(joinReplySchema, '/api/join', { way });
-  expect(await thief.status('GET', `/api/seats/${id}`)).toBe(200);
-
-  await paula.post(z.null(), '/api/me/password', { current: password, password: newPassword });
-
-  expect(await thief.status('GET', `/api/seats/${id}`)).toBe(404);
-  expect(await paula.status('GET', `/api/seats/${id}`)).toBe(200);
-});
-
 test('[N64] a connection that is just being made when its sign-in ends is ended as well', async () => {
   const connections = new Connections(async (cookie) => (cookie === 'good' ? ann.id : undefined));
   const made = ['good', 'bad'].map((cookieHeader) => {
