@@ -3,6 +3,7 @@ import { Button } from 'react-aria-components/Button';
 import { Menu, MenuItem, MenuTrigger } from 'react-aria-components/Menu';
 import { Popover } from 'react-aria-components/Popover';
 import { buttonClass } from './Button.tsx';
+import opened from './Choices.module.css';
 import styles from './MenuButton.module.css';
 
 export interface MenuAction {
@@ -29,10 +30,10 @@ export function MenuButton({ label, icon, actions, isIconOnly = false }: MenuBut
         {icon}
         {!isIconOnly && label}
       </Button>
-      <Popover className={styles.popover ?? ''} placement="bottom end">
-        <Menu className={styles.menu ?? ''} aria-label={label}>
+      <Popover className={opened.popover ?? ''} placement="bottom end">
+        <Menu className={opened.list ?? ''} aria-label={label}>
           {actions.map(({ id, title, detail, onAction }) => (
-            <MenuItem key={id} id={id} className={styles.item ?? ''} textValue={title} onAction={onAction}>
+            <MenuItem key={id} id={id} className={opened.item ?? ''} textValue={title} onAction={onAction}>
               <span>{title}</span> {detail && <span className={styles.detail}>{detail}</span>}
             </MenuItem>
           ))}

@@ -29,6 +29,7 @@ export async function sessionReply(
     frozen: frozenMs !== null,
     frozenMs,
     places: [...(await store.sessions.places(id))],
+    givesLinks: frozenMs === null,
     links: (frozenMs === null ? links : [])
       .toSorted((a, b) => roles.indexOf(a.role) - roles.indexOf(b.role))
       .map((link) => ({

@@ -45,7 +45,8 @@ export function sessionRoutes(app: App, deps: RouteDeps): void {
     const { standings } = await asking.towards(request, 'session', false);
     const reply = await sessionReply(deps, await asking.sessionOrRefuse(request), standings);
     // By the supervisor's link who mentors could come in as somebody who releases.
-    return rights['session.invite'].who.some((standing) => standings.has(standing)) ? reply : { ...reply, links: [] };
+    const invites = rights['session.invite'].who.some((standing) => standings.has(standing));
+    return invites ? reply : { ...reply, links: [], givesLinks: false };
   });
 
   app.post(

@@ -238,7 +238,7 @@ test(
     await desk.write('To go on, type Alex', 'alex');
     await desk.press('Erase for good');
     await desk.reads('Alex is erased.');
-    await desk.page.getByText('Alex', { exact: true }).waitFor({ state: 'detached' });
+    await expect.poll(() => desk.page.getByText('Alex', { exact: true }).count(), wait).toBe(0);
 
     await student.page.goto(`${server.origin}/s/${sessionId}`);
     await student.press('This session');
@@ -248,7 +248,7 @@ test(
     await student.write('To go on, type Sam', 'Sam');
     await student.press('Delete me for good');
     await student.page.waitForURL(`${server.origin}/`, wait);
-    await desk.page.getByText('Sam', { exact: true }).waitFor({ state: 'detached' });
+    await expect.poll(() => desk.page.getByText('Sam', { exact: true }).count(), wait).toBe(0);
   },
   storyMs,
 );

@@ -10,7 +10,8 @@ interface SessionLinksProps {
   readonly title: string;
   /** "Blind, in the app, OARS starter". */
   readonly lead: string;
-  readonly links: readonly RoleLink[];
+  /** Null: none is given out. */
+  readonly links: readonly RoleLink[] | null;
   readonly banner?: ReactNode;
   /** False: the browser did not let it be copied. */
   readonly onCopy: (link: RoleLink) => Promise<boolean>;
@@ -37,22 +38,26 @@ export function SessionLinks(props: SessionLinksProps) {
   return (
     <Page title={title} lead={lead} action={action}>
       <div className={styles.banner}>{banner}</div>
-      <div className={styles.columns}>
-        <div>
-          <ul className={styles.links}>
-            {links.map((link) => (
-              <RoleLinkRow
-                key={link.role}
-                link={link}
-                onCopy={(each) => void copy(each)}
-                onEnlarge={(each) => setAsked({ about: 'large', link: each })}
-                onRevoke={(each) => setAsked({ about: 'revoke', link: each })}
-                onRenew={(each) => (each.isRevoked ? onRenew(each, 'link') : setAsked({ about: 'renew', link: each }))}
-              />
-            ))}
-          </ul>
-          <p className={styles.caveat}>{t('links.caveat')}</p>
-        </div>
+      <div className={styles.columns} data-alone={links === null}>
+        {links && (
+          <div>
+            <ul className={styles.links}>
+              {links.map((link) => (
+                <RoleLinkRow
+                  key={link.role}
+                  link={link}
+                  onCopy={(each) => void copy(each)}
+                  onEnlarge={(each) => setAsked({ about: 'large', link: each })}
+                  onRevoke={(each) => setAsked({ about: 'revoke', link: each })}
+                  onRenew={(each) =>
+                    each.isRevoked ? onRenew(each, 'link') : setAsked({ about: 'renew', link: each })
+                  }
+                />
+              ))}
+            </ul>
+            <p className={styles.caveat}>{t('links.caveat')}</p>
+          </div>
+        )}
         <div className={styles.side}>{people}</div>
       </div>
       <LinkDialogs asked={asked} onClose={() => setAsked(null)} onRevoke={onRevoke} onRenew={onRenew} />

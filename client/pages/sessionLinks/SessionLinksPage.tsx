@@ -62,11 +62,11 @@ function Links({ session }: { readonly session: SessionReply }) {
           place: t(`links.place.${place}`),
           codebook: book,
         })}
-        links={roleLinksOf(session, hasInterpreter, window.location.origin, i18n.language)}
+        links={session.givesLinks ? roleLinksOf(session, hasInterpreter, window.location.origin, i18n.language) : null}
         banner={
           <>
             {session.frozenMs !== null && <HiddenSince sessionId={session.id} sinceMs={session.frozenMs} />}
-            <LocalNotice />
+            {session.givesLinks && <LocalNotice />}
             {enter.error && <EnterProblem error={enter.error} sessionId={session.id} />}
           </>
         }

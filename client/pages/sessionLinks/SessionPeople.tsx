@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { Section } from '../../ui/Section.tsx';
-import styles from './SessionPeople.module.css';
+import styles from './SessionRows.module.css';
 
 type SeatCard = SessionReply['seats'][number];
 
@@ -21,32 +21,36 @@ export function SessionPeople({ seats, onClose, onErase }: SessionPeopleProps) {
   const nameOf = ({ name, role }: SeatCard) => name ?? t(`roles.name.${role}`);
   return (
     <Section title={t('links.people')}>
-      {seats.length === 0 && <p className={styles.nobody}>{t('links.nobody')}</p>}
+      {seats.length === 0 && <p className={styles.words}>{t('links.nobody')}</p>}
       <ul>
         {seats.map((seat) => (
-          <li key={seat.seatId} className={styles.person}>
-            <span className={styles.name}>{nameOf(seat)}</span>
-            <span className={styles.role}>{t(`roles.name.${seat.role}`)}</span>
-            {seat.revoked ? (
-              <span className={styles.role}>{t('links.closed')}</span>
-            ) : (
-              <Button
-                tone="quiet"
-                aria-label={t('links.closeOf', { name: nameOf(seat) })}
-                onPress={() => setAsked(seat)}
-              >
-                {t('links.close1')}
-              </Button>
-            )}
-            {seat.erasable && (
-              <Button
-                tone="quiet"
-                aria-label={t('links.eraseOf', { name: nameOf(seat) })}
-                onPress={() => onErase(seat)}
-              >
-                {t('links.erase')}
-              </Button>
-            )}
+          <li key={seat.seatId} className={styles.row}>
+            <span className={styles.who}>
+              <span className={styles.name}>{nameOf(seat)}</span>
+              <span className={styles.words}>
+                {[t(`roles.name.${seat.role}`), ...(seat.revoked ? [t('links.closed')] : [])].join(', ')}
+              </span>
+            </span>
+            <span className={styles.acts}>
+              {!seat.revoked && (
+                <Button
+                  tone="quiet"
+                  aria-label={t('links.closeOf', { name: nameOf(seat) })}
+                  onPress={() => setAsked(seat)}
+                >
+                  {t('links.close1')}
+                </Button>
+              )}
+              {seat.erasable && (
+                <Button
+                  tone="quiet"
+                  aria-label={t('links.eraseOf', { name: nameOf(seat) })}
+                  onPress={() => onErase(seat)}
+                >
+                  {t('links.erase')}
+                </Button>
+              )}
+            </span>
           </li>
         ))}
       </ul>

@@ -11,6 +11,7 @@ import { Section } from '../../ui/Section.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { placeChoices } from '../../view/placeChoices.ts';
 import styles from './SessionPlaces.module.css';
+import rows from './SessionRows.module.css';
 
 interface SessionPlacesProps {
   readonly session: SessionReply;
@@ -25,22 +26,26 @@ export function SessionPlaces({ session: { places, course, phase, frozen }, isBu
   const nameOf = (name: string | null) => name ?? t('places.erased');
   return (
     <Section title={t('places.title')}>
-      {places.length === 0 && <p className={styles.words}>{t('places.none')}</p>}
+      {places.length === 0 && <p className={rows.words}>{t('places.none')}</p>}
       <ul>
         {places.map(({ personId, name, role }) => (
-          <li key={personId} className={styles.place}>
-            <span className={styles.name}>{nameOf(name)}</span>
-            <span className={styles.words}>{t(`roles.name.${role}`)}</span>
-            {isOpen && (
-              <Button
-                tone="quiet"
-                isDisabled={isBusy}
-                aria-label={t('places.removeOf', { name: nameOf(name) })}
-                onPress={() => onChange({ personId, role: null })}
-              >
-                {t('places.remove')}
-              </Button>
-            )}
+          <li key={personId} className={rows.row}>
+            <span className={rows.who}>
+              <span className={rows.name}>{nameOf(name)}</span>
+              <span className={rows.words}>{t(`roles.name.${role}`)}</span>
+            </span>
+            <span className={rows.acts}>
+              {isOpen && (
+                <Button
+                  tone="quiet"
+                  isDisabled={isBusy}
+                  aria-label={t('places.removeOf', { name: nameOf(name) })}
+                  onPress={() => onChange({ personId, role: null })}
+                >
+                  {t('places.remove')}
+                </Button>
+              )}
+            </span>
           </li>
         ))}
       </ul>

@@ -57,8 +57,10 @@ test('[N61] who is taken out of a course loses the seat at once: socket, cookie,
   expect((await store.audit.page(50)).filter(({ action }) => action === 'seatRevoked')).toHaveLength(2);
 });
 
-test('[N61] a closed session stays to read for a student who is taken out, and not for staff', async () => {
-  const { teach, member, plan, enter, change, tab, clock } = await opened();
+/** Sven supervises, Stu is the student; the practice is over, and Stu's own rating was skipped. */
+async function inDebrief() {
+  const course = await opened();
+  const { teach, member, plan, enter, tab, clock } = course;
   const [sven, stu] = [await member('Sven', 'supervising'), await member('Stu', 'student')];
   const session = await plan(teach, [stu]);
   const [svens, stus] = [
@@ -70,6 +72,11 @@ test('[N61] a closed session stays to read for a student who is taken out, and n
   await svens.asked({ type: 'startSession' });
   clock.nowMs += 1_000;
   for (const action of [endSession, skipSelfRating]) await svens.asked(action);
+  return { ...course, session, sven, stu, svens, stus };
+}
+
+test('[N61] a closed session stays to read for a student who is taken out, and not for staff', async () => {
+  const { session, sven, stu, svens, stus, change } = await inDebrief();
   for (const stage of ['actor', 'classmates', 'supervisor'] as const) await svens.asked(release(stage));
   await svens.asked({ type: 'closeSession' });
   expect(svens.refusals).toEqual([]);
@@ -85,18 +92,7 @@ test('[N61] a closed session stays to read for a student who is taken out, and n
 });
 
 test('[N62][D20] who comes to mentor while they supervise releases nothing from then on, and again when they lead again', async () => {
-  const { teach, member, plan, enter, change, tab, clock, store } = await opened();
-  const [sven, stu] = [await member('Sven', 'supervising'), await member('Stu', 'student')];
-  const session = await plan(teach, [stu]);
-  const [svens, stus] = [
-    tab(session.id, await enter(sven, session, 'supervise')),
-    tab(session.id, await enter(stu, session)),
-  ];
-  await allHere([svens, stus]);
-  await stus.asked({ type: 'answerConsent', purpose: 'observed', textVersion: 1, given: true });
-  await svens.asked({ type: 'startSession' });
-  clock.nowMs += 1_000;
-  for (const action of [endSession, skipSelfRating]) await svens.asked(action);
+  const { session, sven, svens, change, store } = await inDebrief();
   expect(svens.refusals).toEqual([]);
 
   await change(sven, 'mentoring', 'active');
