@@ -36,7 +36,8 @@ export class Person {
     });
     page.on('pageerror', (error) => this.troubles.push(String(error.stack)));
     page.on('console', (message) => {
-      if (message.type() === 'error' && !awayWords.test(message.text())) this.troubles.push(message.text());
+      if (message.type() !== 'error' || awayWords.test(message.text())) return;
+      this.troubles.push(`${message.text()} (${message.location().url})`);
     });
   }
 
