@@ -26,8 +26,13 @@ export interface Joined {
 
 export type Answer = Promise<Result<Joined, JoinRefusal>>;
 
-/** Takes a seat, or takes up again the one that this person has. */
-export async function join(deps: AuthDeps, way: WayIn, visitor: Visitor, name: string | undefined): Answer {
+/** Takes a seat, or takes up again the one that this person has. `isOver`: the session is closed. */
+export async function join(
+  deps: AuthDeps,
+  way: WayIn,
+  visitor: Visitor,
+  { name, isOver }: { readonly name: string | undefined; readonly isOver: boolean },
+): Answer {
   if (way.by === 'handoff') return joinByHandoff(deps, way.token, visitor);
   const link = await linkOf(deps, way);
   if (!link) return err({ code: 'linkUnknown' });
@@ -35,6 +40,7 @@ export async function join(deps: AuthDeps, way: WayIn, visitor: Visitor, name: s
   if (mine) return resumeOwn(deps, mine, link.role, visitor);
   const holder = await holderOf(deps, link);
   if (holder) return (await opens(deps, way.by, holder)) ? takeUp(deps, holder, visitor) : err({ code: 'roleTaken' });
+  if (isOver) return err({ code: 'linkUnknown' }); // Who sat there comes back to it; nobody new does.
   if (!visitor.signedIn && name === undefined) return err({ code: 'nameNeeded' });
   return takeSeat(deps, link, link.id, visitor.signedIn ?? name ?? '');
 }
@@ -65,7 +71,8 @@ export async function opens({ store }: AuthDeps, by: 'link' | 'code', holder: Se
 async function takeUp(deps: AuthDeps, seat: SeatRow, visitor: Visitor): Answer {
   const { sessionId, role, personId: aboutId } = seat;
   const who = { byId: visitor.signedIn?.account.personId ?? null, aboutId, sessionId };
-  return deps.store.atOnce(async (records) => {
+  return deps.store.atOnce(async (records): Answer => {
+    if (who.byId && (await isShutOut(records, sessionId, who.byId))) return err({ code: 'linkUnknown' });
     const answer = await resume({ ...deps, store: records }, seat, visitor);
     await records.audit.append({ action: 'seatTaken', ...who, detail: { role, again: true } }, deps.nowMs());
     return answer;

@@ -33,8 +33,8 @@ interface Within extends Pick<AuthDeps, 'nowMs' | 'random'> {
 
 /**
  * Has the seats that somebody holds in a course's sessions follow what they are in the course. Who is taken out leaves them
- * all, but a report that was theirs to read stays so (N61). Who leads no more is not left with the supervisors' links, by
- * which they could come back as anybody (N62). Call it within `Store.atOnce`.
+ * all, but a report that was theirs to read stays so (N61). Who leads no more is not left with the links, by which
+ * they could come back as anybody (N62). Call it within `Store.atOnce`.
  */
 export async function seatsFollow(within: Within, change: Change): Promise<SeatChanges> {
   const { records } = within;
@@ -54,7 +54,7 @@ export async function seatsFollow(within: Within, change: Change): Promise<SeatC
       changed.push({ ...seat, mentoring });
     }
   }
-  if (leads(before) && !leads(after)) await renewSupervisorLinks(within, courseId);
+  if (leads(before) && !leads(after)) await renewLinks(within, courseId, change.closed);
   return { revoked, changed };
 }
 
@@ -81,13 +81,15 @@ function leads(part: Part | undefined): boolean {
   return part?.status === 'active' && (part.role === 'teaching' || part.role === 'supervising');
 }
 
-async function renewSupervisorLinks(
+/** All that lead into the course's sessions, since who led had read them; into a closed one nobody new comes. */
+async function renewLinks(
   { records, nowMs, random }: Within,
   courseId: MemberRow['courseId'],
+  closed: Change['closed'],
 ): Promise<void> {
-  for (const { id } of await records.sessions.ofCourse(courseId)) {
-    const links = await records.roleLinks.forSession(id);
-    if (links.some(({ role }) => role === 'supervisor'))
-      await renewLink({ store: records, nowMs, random }, id, 'supervisor');
+  const sessions = await records.sessions.ofCourse(courseId);
+  for (const { id } of sessions.filter((session) => !closed.has(session.id))) {
+    for (const { role } of await records.roleLinks.forSession(id))
+      await renewLink({ store: records, nowMs, random }, id, role);
   }
 }

@@ -9,6 +9,7 @@ import {
   whoSeesReplySchema,
 } from '@fishbowl/shared/protocol/http/sessions';
 import { enter } from '../auth/enter.ts';
+import { isShutOut } from '../auth/isShutOut.ts';
 import { newId } from '../auth/tokens.ts';
 import type { App } from '../plugins/App.ts';
 import type { SessionRow } from '../store/Sessions.ts';
@@ -83,6 +84,8 @@ export function attendanceRoutes(app: App, deps: RouteDeps): void {
       const session = await asking.sessionOrRefuse(request);
       const seat = await asking.seat(request);
       const personId = (await asking.account(request))?.account.personId ?? seat?.personId ?? null;
+      if (personId && (await isShutOut(store, session.id, personId)))
+        throw new RequestError('notAllowed', 'was taken out of the course');
       await store.atOnce(async (records) => {
         await records.sessions.setFrozen(session.id, nowMs());
         const note = { id: newId(auth.random), what: 'frozen', atMs: nowMs(), personId } as const;

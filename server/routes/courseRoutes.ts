@@ -8,7 +8,9 @@ import {
 } from '@fishbowl/shared/protocol/http/courses';
 import { sessionReplySchema } from '@fishbowl/shared/protocol/http/sessions';
 import { closedSessions, seatsFollow } from '../auth/seatsFollow.ts';
+import { towardsSession } from '../auth/standings.ts';
 import type { App } from '../plugins/App.ts';
+import { expectOpen } from './expectOpen.ts';
 import { makeSession } from './newSession.ts';
 import { changedMeanwhile, lastOne, notFound, RequestError } from './RequestError.ts';
 import type { RouteDeps } from './RouteDeps.ts';
@@ -32,12 +34,13 @@ export function courseRoutes(app: App, deps: RouteDeps): void {
       const { account } = await asking.accountOrRefuse(request);
       const { courseId, personId } = request.params;
       const { role, status, version } = request.body;
-      if (status === 'active') await asking.openCourseOrRefuse(request);
+      const { archivedMs } = await asking.courseOrRefuse(request);
       const closed = await closedSessions(store, deps.sessions, courseId);
       const changes = await store.atOnce(async (records) => {
         const { courses, audit } = records;
         const before = await courses.member(courseId, personId);
         if (!before) throw notFound();
+        if (status === 'active' && before.status !== 'active') expectOpen({ archivedMs });
         const outcome = await courses.change(courseId, personId, { role, status }, version, nowMs());
         if (outcome === 'changedMeanwhile') throw changedMeanwhile();
         if (outcome === 'lastTeacher') throw lastOne('nobody else teaches this course');
@@ -61,7 +64,8 @@ export function courseRoutes(app: App, deps: RouteDeps): void {
       const { id: courseId } = await asking.openCourseOrRefuse(request);
       await expectMembers(deps, courseId, request.body.places);
       const row = await makeSession(deps, account.personId, { ...request.body, courseId });
-      return reply.code(201).send(await sessionReply(deps, row, new Set()));
+      const standings = await towardsSession(auth.store, account, undefined, row);
+      return reply.code(201).send(await sessionReply(deps, row, standings));
     },
   );
 }

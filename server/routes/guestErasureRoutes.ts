@@ -1,3 +1,4 @@
+import type { PersonId, SessionId } from '@fishbowl/shared/core/ids';
 import { guestErasureBodySchema, isSameName } from '@fishbowl/shared/protocol/http/erasure';
 import { erasurePreviewReplySchema } from '@fishbowl/shared/protocol/http/me';
 import { seatParamsSchema, sessionParamsSchema, sessionReplySchema } from '@fishbowl/shared/protocol/http/sessions';
@@ -7,7 +8,7 @@ import type { App } from '../plugins/App.ts';
 import type { Asker } from './Asking.ts';
 import { eraseNow, notTyped } from './eraseNow.ts';
 import { nothing } from './nothing.ts';
-import { notFound } from './RequestError.ts';
+import { notFound, RequestError } from './RequestError.ts';
 import type { RouteDeps } from './RouteDeps.ts';
 import { sessionReply } from './sessionReply.ts';
 
@@ -23,6 +24,9 @@ export function guestErasureRoutes(app: App, deps: RouteDeps): void {
     if (!seat || seat.name === null || !isGuest) throw notFound();
     return { personId: seat.personId, name: seat.name, role: 'member' } as const;
   };
+
+  const hasComplained = async (sessionId: SessionId, personId: PersonId) =>
+    (await store.sessions.incidentNotes(sessionId)).some((note) => note.personId === personId);
 
   const ownGuest = async (request: Asker) => {
     const { sessionId, id: seatId } = await asking.seatOrRefuse(request);
@@ -43,8 +47,11 @@ export function guestErasureRoutes(app: App, deps: RouteDeps): void {
       const session = await asking.sessionOrRefuse(request);
       const guest = await guestOf(request.params);
       if (!isSameName(request.body.name, guest.name)) throw notTyped('name');
-      await eraseNow(deps, guest, { byId: account.personId, sessionId: session.id });
       const { standings } = await asking.towards(request, 'session', false);
+      // Whoever leads the session may be whom it is about.
+      if (!standings.has('admin') && (await hasComplained(session.id, guest.personId)))
+        throw new RequestError('notAllowed', 'who hid a session is erased by an administrator');
+      await eraseNow(deps, guest, { byId: account.personId, sessionId: session.id });
       return sessionReply(deps, session, standings);
     },
   );

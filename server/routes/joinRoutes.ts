@@ -11,6 +11,7 @@ import { look } from '../auth/look.ts';
 import { linkOf } from '../auth/roleLinks.ts';
 import type { App } from '../plugins/App.ts';
 import { classPerMinute, perAddress } from '../plugins/rateLimit.ts';
+import type { SessionRow } from '../store/Sessions.ts';
 import { admitted } from './admitted.ts';
 import { linkUnknown } from './RequestError.ts';
 import type { RouteDeps } from './RouteDeps.ts';
@@ -35,6 +36,8 @@ export function joinRoutes(app: App, deps: RouteDeps): void {
     return known;
   };
 
+  const isClosed = async ({ id }: SessionRow) => (await deps.sessions.summary(id)).phase === 'closed';
+
   app.post(
     '/api/join/look',
     { config, schema: { body: lookBodySchema, response: { 200: lookReplySchema } } },
@@ -42,6 +45,7 @@ export function joinRoutes(app: App, deps: RouteDeps): void {
       const { way } = request.body;
       const { link, session } = await found(request, way);
       const seen = await look(auth, link, way.by, await asking.visitor(request));
+      if (seen.seat === 'free' && (await isClosed(session))) throw linkUnknown();
       return { sessionId: session.id, title: session.title, role: link.role, place: session.config.place, ...seen };
     },
   );
@@ -51,8 +55,9 @@ export function joinRoutes(app: App, deps: RouteDeps): void {
     { config, schema: { body: joinBodySchema, response: { 200: joinReplySchema } } },
     async (request, reply) => {
       const { way, name } = request.body;
-      if (way.by !== 'handoff') await found(request, way); // First: nobody sits down in a session that is hidden.
-      return admitted(deps, reply, await join(auth, way, await asking.visitor(request), name));
+      // First: nobody sits down in a session that is hidden, and nobody new in one that is closed.
+      const isOver = way.by !== 'handoff' && (await isClosed((await found(request, way)).session));
+      return admitted(deps, reply, await join(auth, way, await asking.visitor(request), { name, isOver }));
     },
   );
 }

@@ -1,4 +1,4 @@
-import { rights, type Standing } from '@fishbowl/shared/access/rights';
+import { type RightName, rights, type Standing } from '@fishbowl/shared/access/rights';
 import { shownJoinCode } from '@fishbowl/shared/protocol/http/joinCode';
 import type { SessionReply } from '@fishbowl/shared/protocol/http/sessions';
 import { roles } from '@fishbowl/shared/session/seat';
@@ -13,9 +13,12 @@ export async function sessionReply(
   { id, title, createdMs, config, courseId, plannedMs, classmatesMayWatch, frozenMs }: SessionRow,
   standings: ReadonlySet<Standing>,
 ): Promise<SessionReply> {
-  const links = await store.roleLinks.forSession(id);
+  const may = (right: RightName) => rights[right].who.some((standing: Standing) => standings.has(standing));
+  // By the supervisors' link who mentors, or administers, could come in as somebody who releases.
+  const givesLinks = frozenMs === null && may('session.invite');
+  const links = givesLinks ? await store.roleLinks.forSession(id) : [];
   const seats = await store.seats.forSession(id);
-  const mayErase = rights['session.eraseGuest'].who.some((standing) => standings.has(standing));
+  const mayErase = may('session.eraseGuest');
   const guests = await store.seats.guests(id);
   return {
     id,
@@ -29,8 +32,8 @@ export async function sessionReply(
     frozen: frozenMs !== null,
     frozenMs,
     places: [...(await store.sessions.places(id))],
-    givesLinks: frozenMs === null,
-    links: (frozenMs === null ? links : [])
+    givesLinks,
+    links: links
       .toSorted((a, b) => roles.indexOf(a.role) - roles.indexOf(b.role))
       .map((link) => ({
         role: link.role,

@@ -1,4 +1,3 @@
-import { rights } from '@fishbowl/shared/access/rights';
 import { joinReplySchema } from '@fishbowl/shared/protocol/http/join';
 import {
   renewBodySchema,
@@ -42,11 +41,7 @@ export function sessionRoutes(app: App, deps: RouteDeps): void {
     sessionReply(deps, session, (await asking.towards(request, 'session', false)).standings);
 
   app.get('/api/sessions/:sessionId', { schema: { params: sessionParamsSchema, response } }, async (request) => {
-    const { standings } = await asking.towards(request, 'session', false);
-    const reply = await sessionReply(deps, await asking.sessionOrRefuse(request), standings);
-    // By the supervisor's link who mentors could come in as somebody who releases.
-    const invites = rights['session.invite'].who.some((standing) => standings.has(standing));
-    return invites ? reply : { ...reply, links: [], givesLinks: false };
+    return reread(request, await asking.sessionOrRefuse(request));
   });
 
   app.post(

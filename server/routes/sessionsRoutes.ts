@@ -44,7 +44,8 @@ export function sessionsRoutes(app: App, deps: RouteDeps): void {
       const { account } = await asking.accountOrRefuse(request);
       const ofNoCourse = { courseId: null, plannedMs: null, classmatesMayWatch: false, places: [] };
       const row = await makeSession(deps, account.personId, { ...request.body, ...ofNoCourse });
-      return reply.code(201).send(await sessionReply(deps, row, new Set()));
+      const standings = await towardsSession(auth.store, account, undefined, row);
+      return reply.code(201).send(await sessionReply(deps, row, standings));
     },
   );
 }

@@ -40,9 +40,9 @@ export async function whoSeesReply(
   };
   const { phase } = await sessions.summary(id);
   const frozen = frozenMs !== null;
-  const hasLink = phase !== 'closed' && (await store.roleLinks.forSession(id)).some(({ role }) => role === 'observer');
+  const links = new Set(phase === 'closed' ? [] : (await store.roleLinks.forSession(id)).map(({ role }) => role));
   const opened = await sessions.opened(id);
-  const sight = { phase, ...opened, frozen, classmatesMayWatch, hasLink, visibility: config.visibility };
+  const sight = { phase, ...opened, frozen, classmatesMayWatch, links, visibility: config.visibility };
   return {
     frozen,
     watchers: whoSees(sight, by).map(({ who, people, sees }) => ({ who, people: [...people], sees })),

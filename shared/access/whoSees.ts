@@ -24,9 +24,12 @@ export const sights = [
 ] as const;
 export type Sight = (typeof sights)[number];
 
+/** Whoever has a link, to watch or to supervise. */
+type ByLink = 'link-observer' | 'link-supervisor';
+
 export interface Watcher<Name> {
-  readonly who: `seat-${Role}` | 'owner' | (typeof courseStaff)[number] | 'placed' | 'classmate' | 'link' | 'admin';
-  /** By name; empty for `link`: whoever has one. */
+  readonly who: `seat-${Role}` | 'owner' | (typeof courseStaff)[number] | 'placed' | 'classmate' | ByLink | 'admin';
+  /** By name; empty for a link: whoever has it. */
   readonly people: readonly Name[];
   readonly sees: Sight;
 }
@@ -39,8 +42,8 @@ export interface SessionSight {
   /** Everybody's tags were opened to those who watch before the end. */
   readonly revealed: boolean;
   readonly classmatesMayWatch: boolean;
-  /** Can one come in to watch by a link? */
-  readonly hasLink: boolean;
+  /** The links by which somebody new can come in. */
+  readonly links: ReadonlySet<Role>;
 }
 
 /** Who there is, by what they are to the session. */
@@ -59,9 +62,17 @@ export function whoSees<Name>(session: SessionSight, by: PeopleBy<Name>): readon
     ...roles.flatMap((role) => line(`seat-${role}`, sightOf(role, session))),
     ...line('placed', 'nothing'),
     ...(session.classmatesMayWatch ? line('classmate', 'watching') : []),
-    ...(session.hasLink && !session.frozen ? [{ who: 'link', people: [], sees: 'watching' } as const] : []),
+    ...byLink(session),
     ...(['owner', ...courseStaff] as const).flatMap((who) => line(who, 'comingIn')),
     ...line('admin', 'administering'),
+  ];
+}
+
+function byLink({ links, frozen }: SessionSight): readonly { who: ByLink; people: readonly []; sees: Sight }[] {
+  if (frozen) return [];
+  return [
+    ...(links.has('observer') ? [{ who: 'link-observer', people: [], sees: 'watching' } as const] : []),
+    ...(links.has('supervisor') ? [{ who: 'link-supervisor', people: [], sees: 'comingIn' } as const] : []),
   ];
 }
 

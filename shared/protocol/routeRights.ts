@@ -59,7 +59,7 @@ export const routeRights: Readonly<Record<string, RightName>> = {
   'POST /api/sessions/:sessionId/enter': 'session.enter',
   'POST /api/sessions/:sessionId/places': 'session.place',
   'POST /api/sessions/:sessionId/links/:role/renew': 'session.invite',
-  'POST /api/sessions/:sessionId/links/:role/revoke': 'session.invite',
+  'POST /api/sessions/:sessionId/links/:role/revoke': 'session.unseat',
   'POST /api/sessions/:sessionId/seats/:seatId/revoke': 'session.unseat',
   'GET /api/sessions/:sessionId/seats/:seatId/erasure': 'session.eraseGuest',
   'POST /api/sessions/:sessionId/seats/:seatId/erasure': 'session.eraseGuest',

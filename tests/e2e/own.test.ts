@@ -61,6 +61,7 @@ test(
       'Observer OlgaOnly what they wrote themselves, until the debrief.',
       'Supervisor PaulaOnly what they wrote themselves, until the debrief or until they choose to look, which is noted.',
       'Whoever has the observers’ link What observers see, but only after coming in to watch.',
+      'Whoever has the supervisors’ link Everything, but only after taking a seat, which everybody in the session sees.',
     ]);
     expect(await whoSees(observer)).toEqual(await whoSees(supervisor));
     await student.press('Who can see this?');

@@ -129,7 +129,8 @@ const watcherSchema = z.strictObject({
     ...courseStaff,
     'placed',
     'classmate',
-    'link',
+    'link-observer',
+    'link-supervisor',
     'admin',
   ] as const),
   /** Null: erased. */

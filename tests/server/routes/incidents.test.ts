@@ -60,13 +60,15 @@ test('[N46] whoever sees a session stands there once, by what is nearest', async
 
   expect(before.map(({ who, people }) => [who, ...people])).toEqual([
     ['seat-student', 'Sam'],
-    ['link'],
+    ['link-observer'],
+    ['link-supervisor'],
     ['owner', 'Paula'],
   ]);
   expect(watchers.map(({ who, people }) => [who, ...people])).toEqual([
     ['seat-student', 'Sam'],
     ['seat-supervisor', 'Paula'],
-    ['link'],
+    ['link-observer'],
+    ['link-supervisor'],
   ]);
 });
 
@@ -97,4 +99,36 @@ test('[N58] while a session is hidden its page gives nobody a way in', async () 
   const { paula, path } = await opened();
   await paula.post(`${path}/freeze`, { note: '' });
   expect(await paula.fetch(sessionReplySchema, 'get', path)).toMatchObject({ links: [], givesLinks: false });
+});
+
+test('[N58] into a closed session nobody new comes by a link, who sat there comes back, and the link can be revoked', async () => {
+  const { paula, session, path, sessions, app, guest } = await opened();
+  const sam = await guest('student', 'Sam');
+  sessions.phase = 'closed';
+  const ask = (role: 'student' | 'observer', browser = new Browser(app)) =>
+    browser.post('/api/join', { way: linkTo(session, role).way, name: 'Eve' });
+
+  expect((await ask('observer')).status).toBe(404);
+  expect((await new Browser(app).post('/api/join/look', { way: linkTo(session, 'observer').way })).status).toBe(404);
+  expect((await ask('student', sam)).status).toBe(200);
+  expect((await ask('student')).status).toBe(200); // On another device, by the link that seats one.
+  expect((await paula.post(`${path}/links/student/revoke`)).status).toBe(200);
+  expect((await ask('student')).status).toBe(404);
+});
+
+test('[N80] who leads a session does not erase a guest who hid it; an administrator does, and is given no link', async () => {
+  const { app, paula, member, person, plan } = await courseApp();
+  const [ines, ada] = [await member('Ines', 'teaching'), await person('Ada', 'admin')];
+  const session = await plan();
+  const sam = new Browser(app);
+  await sam.fetch(joinReplySchema, 'post', '/api/join', { way: linkTo(session, 'student').way, name: 'Sam' });
+  const path = `/api/sessions/${session.id}`;
+  await sam.post(`${path}/freeze`, { note: 'Ines said things.' });
+  await ada.browser.post(`${path}/unfreeze`, { note: 'Talked it over.' });
+  const { seats } = await paula.fetch(sessionReplySchema, 'get', path);
+  const erasure = `${path}/seats/${seats[0]?.seatId}/erasure`;
+
+  expect(await ines.browser.failure('post', erasure, { name: 'Sam' })).toEqual([403, 'notAllowed']);
+  const after = await ada.browser.fetch(sessionReplySchema, 'post', erasure, { name: 'Sam' });
+  expect(after).toMatchObject({ links: [], givesLinks: false, seats: [{ name: null }] });
 });

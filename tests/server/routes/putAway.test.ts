@@ -10,6 +10,7 @@ test('[N59] into a course that is put away nobody comes, by whatever way; taken 
   const { paula, url, member, person, plan, course } = await courseApp();
   const [stu, ann, eve] = [await member('Stu', 'student'), await member('Ann', 'student'), await person('Eve')];
   const { code } = await paula.fetch(courseReplySchema, 'post', `${url}/code`, { what: 'new' });
+  await eve.browser.post('/api/enrol', { code });
   const session = await plan({ classmatesMayWatch: true, places: [{ personId: stu.personId, role: 'student' }] });
   const wish = { role: 'student', uses: 9, days: 9 };
   const { invitations } = await paula.fetch(invitationsReplySchema, 'post', `${url}/invitations`, wish);

@@ -8,7 +8,7 @@ const blind: SessionSight = {
   released: [],
   revealed: false,
   classmatesMayWatch: true,
-  hasLink: true,
+  links: new Set(['observer', 'supervisor']),
 };
 const everybody = {
   'seat-student': ['Sam'],
@@ -31,7 +31,8 @@ test('[N55] while it is blind those who watch see their own, and of a supervisor
     'seat-supervisor: ownOrLook',
     'placed: nothing',
     'classmate: watching',
-    'link: watching',
+    'link-observer: watching',
+    'link-supervisor: comingIn',
     'owner: comingIn',
     'supervising: comingIn',
     'admin: administering',
