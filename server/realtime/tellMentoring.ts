@@ -9,7 +9,7 @@ interface TellMentoringDeps {
   newCommandId(): CommandId;
 }
 
-/** Tells the sessions who mentors in them, and who does no more. A session that cannot be told keeps the others from nothing. */
+/** Tells the sessions who mentors in them, and who does no more. One that cannot be told keeps the others from nothing. */
 export async function tellMentoring(
   { rooms, log, newCommandId }: TellMentoringDeps,
   seats: readonly SeatRow[],

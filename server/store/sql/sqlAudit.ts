@@ -49,7 +49,7 @@ export function sqlAudit(db: Kysely<Tables>): Audit {
   };
 }
 
-/** The entries about one of them, and those that concern nobody else. They are one and the same: an account, and the guests it was. */
+/** The entries about one of them, and those that concern nobody else. All are one: an account, and the guests it was. */
 async function erasable(db: Kysely<Tables>, persons: readonly PersonId[]): Promise<readonly number[]> {
   const own = new Set(persons);
   const theirs = db.selectFrom('audit_persons').select('seq').where('person_id', 'in', persons);
