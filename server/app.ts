@@ -54,6 +54,7 @@ export interface AppDeps {
   readonly version: string;
   /** See `RouteDeps`. */
   readonly recordErasure: RouteDeps['recordErasure'];
+  readonly sessionSeen: RouteDeps['sessionSeen'];
   /** Can calls be held here, now? */
   readonly mediaAvailable: () => boolean;
   /** What the server counts about itself, and the token that shows it. Absent: to nobody. */

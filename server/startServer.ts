@@ -22,6 +22,7 @@ import type { Room } from './realtime/Room.ts';
 import { Rooms } from './realtime/Rooms.ts';
 import { recoverSessions } from './realtime/recoverSessions.ts';
 import { sessionDoor } from './realtime/sessionDoor.ts';
+import { tellMentoring } from './realtime/tellMentoring.ts';
 import { rulesOfBooks } from './session/rulesOfBooks.ts';
 import { sessionSeen } from './session/sessionSeen.ts';
 import { tellErasure } from './store/backup/tellErasure.ts';
@@ -83,6 +84,7 @@ export async function startServer(deps: ServerDeps): Promise<RunningServer> {
     later: (work) => void setTimeout(work, retryMs).unref(),
   });
   const connections = new Connections(async (cookies, id) => (await seatOfCookie(store, cookies, id))?.seatId);
+  const seen = seenOrLogged(sessionSeen(store, nowMs), log, metrics);
   const app = await buildApp({
     auth: { store, nowMs, random, secret: secretKey(config.dataDir, random), passwords: await argonPasswords() },
     codebooks,
@@ -91,6 +93,7 @@ export async function startServer(deps: ServerDeps): Promise<RunningServer> {
       const untold = tellErasure(config.dataDir, personId, erasedMs);
       if (untold.length > 0) log.warn({ folders: untold }, 'the backups there do not know of an erasure yet');
     },
+    sessionSeen: seen,
     version,
     mediaAvailable: () => media.available,
     secureCookies: tls !== null || (config.publicUrl?.startsWith('https:') ?? false),
@@ -100,12 +103,6 @@ export async function startServer(deps: ServerDeps): Promise<RunningServer> {
     ...(metrics && { metrics }),
     ...(deps.clientDir !== undefined && { clientDir: deps.clientDir }),
   });
-  const seen = sessionSeen(store, nowMs);
-  /** Nobody is kept from what there is because the disk is full (L6). */
-  const unrecorded = (error: unknown) => {
-    log.warn({ err: error }, 'the audit record lacks who looks at a session');
-    metrics?.of.auditLacks();
-  };
   const io = attachRealtime(app.server, {
     rooms,
     calls,
@@ -115,7 +112,7 @@ export async function startServer(deps: ServerDeps): Promise<RunningServer> {
     wallMs: nowMs,
     async seatOf(cookieHeader, sessionId) {
       const seated = await seatOfCookie(store, cookieHeader, sessionId);
-      if (seated) await seen(sessionId, seated).catch(unrecorded);
+      if (seated) await seen(sessionId, seated);
       return seated && { id: seated.seatId, role: seated.role };
     },
   });
@@ -123,6 +120,7 @@ export async function startServer(deps: ServerDeps): Promise<RunningServer> {
   if (outage) await recoverSessions(rooms, await store.events.running(), outage, log);
   for (const { sessionId, id } of await store.seats.revokedInLog())
     await revokeSeat({ store, nowMs }, sessionId, id, null);
+  await tellMentoring({ rooms, log, newCommandId }, await store.seats.mentoringUntold());
   const stopHeartbeat = startHeartbeat(config.dataDir, nowMs, machine);
   const setupToken = await newSetupToken(store, random);
   // Fastify's own line would name every address as plain HTTP; the greeting names them as they are.
@@ -144,6 +142,19 @@ export async function startServer(deps: ServerDeps): Promise<RunningServer> {
 
 function shownMetrics(token: string | null, gauges: Gauges): AppDeps['metrics'] {
   return token === null ? undefined : { token, of: createMetrics(gauges) };
+}
+
+/** Nobody is kept from what there is because the disk is full (L6). */
+function seenOrLogged(
+  seen: AppDeps['sessionSeen'],
+  log: ServerDeps['log'],
+  metrics: AppDeps['metrics'],
+): AppDeps['sessionSeen'] {
+  return (...looks) =>
+    seen(...looks).catch((error: unknown) => {
+      log.warn({ err: error }, 'the audit record lacks who looks at a session');
+      metrics?.of.auditLacks();
+    });
 }
 
 /** For the command that looks after the installation; without it that has to wait until the server is stopped. */

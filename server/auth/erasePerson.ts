@@ -25,7 +25,7 @@ export async function erasurePreview(
   const held = await sessionsOf(records, personId);
   return {
     name,
-    goes: { ...goes, auditEntries: await records.audit.countErasable(personId) },
+    goes: { ...goes, auditEntries: await records.audit.countErasable(await withGuests(records, personId)) },
     stays: { sessions: held.length, tags, events },
     obstacles: [...(await obstacles(records, sessions, person, held))],
   };
@@ -42,12 +42,15 @@ export async function erasePerson(
   erasedMs: number,
 ): Promise<{ readonly held: readonly SessionId[]; readonly erased: readonly PersonId[] }> {
   const held = await sessionsOf(records, personId);
-  const erased = [personId, ...(await records.people.guestsOf(personId))];
-  for (const id of erased) {
-    await records.audit.erase(id);
-    await records.people.erase(id, erasedMs);
-  }
+  const erased = await withGuests(records, personId);
+  await records.audit.erase(erased);
+  for (const id of erased) await records.people.erase(id, erasedMs);
   return { held, erased };
+}
+
+/** The guests they once were are the same person. */
+async function withGuests({ people }: Pick<Records, 'people'>, personId: PersonId): Promise<readonly PersonId[]> {
+  return [personId, ...(await people.guestsOf(personId))];
 }
 
 async function sessionsOf({ seats }: Pick<Records, 'seats'>, personId: PersonId): Promise<readonly SessionId[]> {

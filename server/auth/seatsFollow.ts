@@ -11,7 +11,7 @@ import { renewLink } from './roleLinks.ts';
 /** What became of seats, for their sessions to be told. */
 export interface SeatChanges {
   readonly revoked: readonly SeatRow[];
-  /** Whether they release is another now. */
+  /** Whether they release may be another now; who mentors is told again, for the session may not have been told. */
   readonly changed: readonly SeatRow[];
 }
 
@@ -49,13 +49,16 @@ export async function seatsFollow(within: Within, change: Change): Promise<SeatC
     if (await leaves(records, seat, change)) {
       await revokeSeatWithin(within, sessionId, id, byId);
       revoked.push(seat);
-    } else if (role === 'supervisor' && seat.mentoring !== mentoring) {
-      await records.seats.setMentoring(id, mentoring);
-      changed.push({ ...seat, mentoring });
-    }
+    } else if (role === 'supervisor') changed.push(...(await mentorOrNot(records, seat, mentoring)));
   }
   if (leads(before) && !leads(after)) await renewLinks(within, courseId, change.closed);
   return { revoked, changed };
+}
+
+async function mentorOrNot({ seats }: Records, seat: SeatRow, mentoring: boolean): Promise<readonly SeatRow[]> {
+  if (!mentoring && !seat.mentoring) return [];
+  if (seat.mentoring !== mentoring) await seats.setMentoring(seat.id, mentoring);
+  return [{ ...seat, mentoring }];
 }
 
 /** Ask before `Store.atOnce`: it reads the logs. */

@@ -140,9 +140,9 @@ const restore: Run<'restore'> = async ({ backup, into, replace }, { config, nowM
   const running = await served(config);
   const copy = running && { copyTo: (file: string) => running.copyTo(file) };
   const order = { backup, target, replace, installation, ...copy, nowMs: nowMs(), applyErasure: eraseAgain };
-  const { manifest, erased, known, aside } = await restoreBackup(order);
+  const { manifest, erased, known, wasHeld, aside } = await restoreBackup(order);
   say(`${target} is as it was at ${new Date(manifest.madeMs).toISOString()}; people erased again: ${erased}`);
-  for (const line of restoreNotes({ backup, installation, known })) say(line);
+  for (const line of restoreNotes({ backup, installation, target, known, wasHeld })) say(line);
   if (aside !== null) say(`what was there before is now in ${aside}`);
   return 0;
 };

@@ -11,6 +11,7 @@ import { systemSeatId } from '../session/systemSeatId.ts';
 import type { EventLog } from '../store/EventLog.ts';
 import type { Calls } from './Calls.ts';
 import type { Connections } from './Connections.ts';
+import { mentoringFollows } from './mentoringFollows.ts';
 import type { Room } from './Room.ts';
 import type { Rooms } from './Rooms.ts';
 
@@ -40,7 +41,7 @@ export function sessionDoor(deps: SessionDoorDeps): SessionDoor {
           alias,
           ...(mentoring && { mentoring }),
         });
-        await room.record(newCommandId(), follows(seatId, mentoring));
+        await room.record(newCommandId(), mentoringFollows(seatId, mentoring));
         room.seatTaken({ seatId, role, name });
       });
     },
@@ -82,14 +83,6 @@ export function sessionDoor(deps: SessionDoorDeps): SessionDoor {
       const state = reduce(emptySession, await log.load(sessionId, courseTypes));
       return { phase: phaseOf(state), startedWallMs: state.startedWallMs };
     },
-  };
-}
-
-/** Whether a seat mentors may have changed since it was taken. */
-function follows(seatId: SeatId, mentoring: boolean) {
-  return ({ seats }: SessionState): readonly SessionEvent[] => {
-    const seat = seats.get(seatId);
-    return !seat || seat.mentoring === mentoring ? [] : [{ type: 'mentoringChanged', seatId, mentoring }];
   };
 }
 

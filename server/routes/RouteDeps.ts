@@ -4,6 +4,7 @@ import type { AuthDeps } from '../auth/AuthDeps.ts';
 import type { TryCounter } from '../auth/TryCounter.ts';
 import type { Metrics } from '../metrics/Metrics.ts';
 import type { SessionDoor } from '../session/SessionDoor.ts';
+import type { SessionSeen } from '../session/sessionSeen.ts';
 import type { Asking } from './Asking.ts';
 import type { Cookies } from './Cookies.ts';
 
@@ -17,6 +18,8 @@ export interface RouteDeps {
   readonly version: string;
   /** Keeps in mind that somebody was erased, beside the store, so that an older backup does not bring them back. */
   readonly recordErasure: (personId: PersonId, erasedMs: number) => void;
+  /** Tells the audit record who looks at a session that has ended; to be waited for before anything of it is shown. */
+  readonly sessionSeen: SessionSeen;
   /** Can calls be held here, now? */
   readonly mediaAvailable: () => boolean;
   /** Absent: nobody may see how the server does. */

@@ -35,8 +35,8 @@ export function dataRoutes(app: App, deps: RouteDeps): void {
   });
 }
 
-async function collect({ auth, codebooks }: RouteDeps, { personId }: Account): Promise<Archived> {
-  const { store, nowMs } = auth;
+async function collect(deps: RouteDeps, { personId }: Account): Promise<Archived> {
+  const { store, nowMs } = deps.auth;
   const person = await store.people.person(personId);
   if (!person) throw notFound();
   const memberships = await store.courses.memberships(personId);
@@ -56,7 +56,7 @@ async function collect({ auth, codebooks }: RouteDeps, { personId }: Account): P
     signIns,
     courses,
     places: await placesOf(store, personId),
-    sessions: await sessionsOf(store, codebooks, personId, nowMs()),
+    sessions: await sessionsOf(deps, personId),
     incidentNotes: await notesOf(store, personId),
     record: await wholeRecord(store, personId),
   };
@@ -80,10 +80,8 @@ async function notesOf({ sessions }: Stored, own: PersonId): Promise<Archived['i
 }
 
 async function sessionsOf(
-  store: Stored,
-  codebooks: RouteDeps['codebooks'],
+  { auth: { store, nowMs }, codebooks, sessionSeen }: RouteDeps,
   own: PersonId,
-  nowMs: number,
 ): Promise<readonly ArchivedSession[]> {
   const archived: ArchivedSession[] = [];
   for (const row of await store.seats.ofPerson(own)) {
@@ -93,8 +91,9 @@ async function sessionsOf(
     const { title } = session;
     const isHidden = session.frozenMs !== null;
     const copyOf = async () =>
-      sessionCopy(store.events, codebooks, session, row, await store.seats.forSession(session.id), nowMs);
+      sessionCopy(store.events, codebooks, session, row, await store.seats.forSession(session.id), nowMs());
     const isShut = isHidden || revokedMs !== null;
+    if (!isShut) await sessionSeen(session.id, { seatId: id, personId: own });
     const copy = isShut ? null : { file: `sessions/${session.id}.json`, session: await copyOf() };
     const written = await ownTexts(store.events, session.id, id);
     archived.push({ title, seat: { id, role, createdMs, revokedMs }, isHidden, written, copy });

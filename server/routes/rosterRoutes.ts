@@ -54,7 +54,7 @@ export function rosterRoutes(app: App, deps: RouteDeps): void {
         expectNoProblem(plan);
         return apply({ ...auth, records }, plan, { courseId, byId: account.personId });
       });
-      for (const each of changes) await tellSeatChanges(deps, each);
+      await tellSeatChanges(deps, changes);
       return reply;
     },
   );
@@ -79,7 +79,7 @@ async function apply(
   { records, random, nowMs }: Within,
   { preview: { rows }, accounts, members }: RosterPlan,
   { courseId, byId }: { readonly courseId: CourseId; readonly byId: PersonId },
-): Promise<{ readonly reply: RosterApplyReply; readonly changes: readonly SeatChanges[] }> {
+): Promise<{ readonly reply: RosterApplyReply; readonly changes: SeatChanges }> {
   const createdMs = nowMs();
   const changed = rows
     .filter(({ outcome }) => outcome !== 'same')
@@ -114,7 +114,11 @@ async function apply(
     }),
     changed: changed.length,
   };
-  return { reply, changes: seatChanges };
+  const all = {
+    revoked: seatChanges.flatMap(({ revoked }) => revoked),
+    changed: seatChanges.flatMap(({ changed: each }) => each),
+  };
+  return { reply, changes: all };
 }
 
 /** Entries of their own for each person: each finds theirs, and one can be erased without the others'. */

@@ -8,13 +8,17 @@ import type { Store } from '../store/Store.ts';
 /** Who comes back to it within that time looks at it still. */
 const againMs = 12 * 3_600_000;
 
-type Comes = (sessionId: SessionId, who: { readonly seatId: SeatId; readonly personId: PersonId }) => Promise<void>;
+/** Who sits there looks at the session, or takes it with them. */
+export type SessionSeen = (
+  sessionId: SessionId,
+  who: { readonly seatId: SeatId; readonly personId: PersonId },
+) => Promise<void>;
 
 /**
  * Tells the audit record who looks at a session that has ended; in a live one all see who is there. Waited for, it is told
  * before anything is shown; where that fails, it is told when they come the next time.
  */
-export function sessionSeen({ audit, events, seats }: Store, nowMs: () => number): Comes {
+export function sessionSeen({ audit, events, seats }: Store, nowMs: () => number): SessionSeen {
   const lastMs = new Map<SeatId, number>();
   return async (sessionId, { seatId, personId }) => {
     if (nowMs() - (lastMs.get(seatId) ?? -againMs) < againMs) return;

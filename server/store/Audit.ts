@@ -46,12 +46,13 @@ export interface Audit {
   /** How many entries concern a person. */
   countOf(person: PersonId): Promise<number>;
   /** How many entries `erase` would take the words from. */
-  countErasable(person: PersonId): Promise<number>;
+  countErasable(persons: readonly PersonId[]): Promise<number>;
   /**
-   * What was said about a person goes, and the salt with it, so that nobody can guess it from what stays. What they did to
-   * others stays with those: it cannot be wiped off by going, and names somebody who has no name any more. How many went.
+   * What was said about a person goes: about an account and the guests it once was. The salt goes with it, so that nobody can
+   * guess it from what stays. What they did to others stays with those: it cannot be wiped off by going, and names somebody
+   * who has no name any more. How many went.
    */
-  erase(person: PersonId): Promise<number>;
+  erase(persons: readonly PersonId[]): Promise<number>;
   /** Does every entry follow from the one before, and say what it said when it was written? */
   check(): Promise<AuditCheck>;
 }

@@ -73,6 +73,8 @@ export interface Seats {
   revoke(sessionId: SessionId, seatId: SeatId, revokedMs: number): Promise<SeatRow | undefined>;
   /** Seats that the log says were revoked, though their rows do not: somebody was interrupted. */
   revokedInLog(): Promise<readonly SeatRow[]>;
+  /** Supervisors' seats, not revoked, whose rows say otherwise than the log whether they mentor: somebody was interrupted. */
+  mentoringUntold(): Promise<readonly SeatRow[]>;
   addHandoff(handoff: Handoff): Promise<void>;
   /** Once: the second time it is gone. */
   useHandoff(

@@ -3,6 +3,7 @@ import { type AppDeps, buildApp } from '@fishbowl/server/app';
 import { argonPasswords, type Passwords } from '@fishbowl/server/auth/passwords';
 import { secretKey } from '@fishbowl/server/auth/secretKey';
 import { newSetupToken } from '@fishbowl/server/auth/setup';
+import { sessionSeen } from '@fishbowl/server/session/sessionSeen';
 import type { Store } from '@fishbowl/server/store/Store';
 import { builtinCodebooks } from '@fishbowl/shared/codebook/builtinCodebooks';
 import type { PersonId } from '@fishbowl/shared/core/ids';
@@ -44,6 +45,7 @@ export async function openApp(options: Options = {}) {
     codebooks: builtinCodebooks,
     sessions,
     recordErasure: (personId) => void erased.push(personId),
+    sessionSeen: sessionSeen(store, auth.nowMs),
     version: '0.0.0',
     mediaAvailable: () => false,
     secureCookies: false,

@@ -1,10 +1,12 @@
 import fs from 'node:fs';
 import path from 'node:path';
+import type { PersonId } from '@fishbowl/shared/core/ids';
 import type { Database } from 'better-sqlite3';
 import { type Erasure, readErasures } from '../erasureList.ts';
 import { erasedIn } from '../sqlite/erasedIn.ts';
 import { type Hidden, hiddenIn } from '../sqlite/hiddenIn.ts';
 import { isSqliteError } from '../sqlite/isSqliteError.ts';
+import { personsIn } from '../sqlite/personsIn.ts';
 import { readCopy } from '../sqlite/readCopy.ts';
 import { databaseName } from './manifest.ts';
 import { scratchCopy } from './scratchCopy.ts';
@@ -13,13 +15,25 @@ import { scratchCopy } from './scratchCopy.ts';
 export interface Known {
   readonly erased: readonly Erasure[];
   readonly hidden: readonly Hidden[];
-  /** `listAlone`: its database is missing or cannot be read. `nothing`: it has no list either. */
-  readonly by: 'database' | 'listAlone' | 'nothing';
+  /** Everybody in its database. */
+  readonly persons: readonly PersonId[];
+  /**
+   * `listAlone`: its database is missing or cannot be read. `unreadable`, `nothing`: it has no list either.
+   * `otherDatabase`: it has one, with nobody in it who is in the backup; see `knownBy`.
+   */
+  readonly by: 'database' | 'otherDatabase' | 'listAlone' | 'unreadable' | 'nothing';
 }
 
-type Told = Pick<Known, 'erased' | 'hidden'>;
+type Told = Pick<Known, 'erased' | 'hidden' | 'persons'>;
 
-/** What a data folder knows, whose database this process has open; null: it has none. */
+/** An installation that was set up anew, or another one, knows nothing of those in the backup. */
+export function knownBy({ by, persons }: Pick<Known, 'by' | 'persons'>, inBackup: readonly PersonId[]): Known['by'] {
+  const here = new Set(persons);
+  const isOther = by === 'database' && inBackup.length > 0 && !inBackup.some((id) => here.has(id));
+  return isOther ? 'otherDatabase' : by;
+}
+
+/** What a data folder knows, whose database this process has open; null: it has none, or one that cannot be opened. */
 export function knownIn(dataDir: string, db: Database | null): Known {
   return withLists(dataDir, db && readable(() => told(db)));
 }
@@ -36,7 +50,7 @@ export async function knownAt(dataDir: string, copyTo?: (file: string) => Promis
 }
 
 function told(db: Database): Told {
-  return { erased: erasedIn(db), hidden: hiddenIn(db) };
+  return { erased: erasedIn(db), hidden: hiddenIn(db), persons: personsIn(db) };
 }
 
 /** Null where the database is damaged: that may be why a backup is restored. */
@@ -51,7 +65,11 @@ function readable(read: () => Told): Told | null {
 
 function withLists(dataDir: string, known: Told | null): Known {
   const listed = fs.existsSync(dataDir) ? readErasures(dataDir) : [];
-  const { erased = [], hidden = [] } = known ?? {};
-  const by = known ? 'database' : listed.length > 0 ? 'listAlone' : 'nothing';
-  return { erased: [...listed, ...erased], hidden, by };
+  const { erased = [], hidden = [], persons = [] } = known ?? {};
+  const by = known ? 'database' : listed.length > 0 ? 'listAlone' : unread(dataDir);
+  return { erased: [...listed, ...erased], hidden, persons, by };
+}
+
+function unread(dataDir: string): 'unreadable' | 'nothing' {
+  return fs.existsSync(path.join(dataDir, databaseName)) ? 'unreadable' : 'nothing';
 }

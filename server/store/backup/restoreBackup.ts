@@ -8,13 +8,15 @@ import { erasedIn } from '../sqlite/erasedIn.ts';
 import type { Hidden } from '../sqlite/hiddenIn.ts';
 import { type HeldStore, holdStore } from '../sqlite/holdStore.ts';
 import { inspect } from '../sqlite/inspect.ts';
+import { isDamage } from '../sqlite/isDamage.ts';
 import { openSqliteStore } from '../sqlite/openSqliteStore.ts';
+import { personsIn } from '../sqlite/personsIn.ts';
 import { readCopy } from '../sqlite/readCopy.ts';
 import { syncFolder } from '../syncFolder.ts';
 import { BackupProblem } from './BackupProblem.ts';
 import { backupFolders, ownBackupFolder, rememberBackupFolders } from './backupFolders.ts';
 import { asideOf, bringBackups, finishRestore, restoredBeside } from './finishRestore.ts';
-import { type Known, knownAt, knownIn } from './known.ts';
+import { type Known, knownAt, knownBy, knownIn } from './known.ts';
 import { databaseName, type Manifest } from './manifest.ts';
 import { makeFolder, settle } from './ownOnly.ts';
 import { removeLeftovers, unfinished } from './unfinished.ts';
@@ -44,6 +46,8 @@ export interface Restored {
   readonly erased: number;
   /** How the installation could be asked who was erased. */
   readonly known: Known['by'];
+  /** False: what is replaced was so damaged that nobody could be kept out of it meanwhile. */
+  readonly wasHeld: boolean;
   /** Where the old data folder is now; null if there was none. */
   readonly aside: string | null;
 }
@@ -57,7 +61,7 @@ export async function restoreBackup(order: RestoreOrder): Promise<Restored> {
   const parent = path.dirname(target);
   makeFolder(parent);
   finishRestore(target);
-  const held = takeOver(target, order.replace);
+  const replaced = takeOver(target, order.replace);
   const staging = unfinished(parent, `${path.basename(target)}.restoring`);
   try {
     removeLeftovers(parent);
@@ -66,33 +70,44 @@ export async function restoreBackup(order: RestoreOrder): Promise<Restored> {
     const manifest = unpack(path.resolve(order.backup), staging);
     await order.at?.('copied');
     await checkUnpacked(staging, manifest);
-    const known = await knownSince(target, held, order);
+    const known = await knownSince(target, replaced, order);
+    const by = knownBy(known, readCopy(path.join(staging, databaseName), personsIn));
     const erased = await makeReady(staging, manifest, known, order);
     await order.at?.('checked');
-    const aside = await moveIn(staging, target, held !== null, order);
+    const aside = await moveIn(staging, target, replaced !== null, order);
     await order.at?.('done');
-    return { manifest, erased, known: known.by, aside };
+    return { manifest, erased, known: by, wasHeld: replaced?.held !== null, aside };
   } finally {
     fs.rmSync(staging, { recursive: true, force: true });
-    held?.letGo();
+    replaced?.held?.letGo();
   }
 }
 
+interface Replaced {
+  /** Null: its database is damaged, which may be why it is replaced. */
+  readonly held: HeldStore | null;
+}
+
 /** Null where there is nothing to be replaced. */
-function takeOver(target: string, replace: boolean): HeldStore | null {
+function takeOver(target: string, replace: boolean): Replaced | null {
   if (!fs.existsSync(target) || fs.readdirSync(target).length === 0) return null;
   if (!replace) throw new BackupProblem(`${target} is not empty; with --replace it is moved aside`);
   if (!fs.existsSync(path.join(target, databaseName)))
     throw new BackupProblem(`${target} is not empty, and no data folder of Fishbowl`);
-  return holdStore(target);
+  try {
+    return { held: holdStore(target) };
+  } catch (error) {
+    if (!isDamage(error)) throw error; // Also if somebody is in it.
+    return { held: null };
+  }
 }
 
 /** By what is replaced, and by the installation, where that is another. */
-async function knownSince(target: string, held: HeldStore | null, order: RestoreOrder): Promise<Known> {
-  const replaced = knownIn(target, held?.db ?? null);
+async function knownSince(target: string, old: Replaced | null, order: RestoreOrder): Promise<Known> {
+  const replaced = knownIn(target, old?.held?.db ?? null);
   if (isSame(order.installation, target)) return replaced;
-  const { erased, hidden, by } = await knownAt(path.resolve(order.installation), order.copyTo);
-  return { erased: [...erased, ...replaced.erased], hidden: [...hidden, ...replaced.hidden], by };
+  const { erased, hidden, ...rest } = await knownAt(path.resolve(order.installation), order.copyTo);
+  return { erased: [...erased, ...replaced.erased], hidden: [...hidden, ...replaced.hidden], ...rest };
 }
 
 function isSame(one: string, other: string): boolean {

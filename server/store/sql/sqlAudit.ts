@@ -33,30 +33,31 @@ export function sqlAudit(db: Kysely<Tables>): Audit {
     async countOf(person) {
       return (await of(person).execute()).length;
     },
-    async countErasable(person) {
-      return (await erasable(db, person)).length;
+    async countErasable(persons) {
+      return (await erasable(db, persons)).length;
     },
-    erase: (person) =>
+    erase: (persons) =>
       atOnce(db, async (tx) => {
-        const entries = await erasable(tx, person);
+        const entries = await erasable(tx, persons);
         for (const some of chunked(entries)) {
           await tx.updateTable('audit').set({ salt: null, payload_json: null }).where('seq', 'in', some).execute();
         }
-        await tx.deleteFrom('audit_persons').where('person_id', '=', person).execute();
+        await tx.deleteFrom('audit_persons').where('person_id', 'in', persons).execute();
         return entries.length;
       }),
     check: () => check(db),
   };
 }
 
-/** The entries about a person, and those that concern nobody else. */
-async function erasable(db: Kysely<Tables>, person: string): Promise<readonly number[]> {
-  const theirs = db.selectFrom('audit_persons').select('seq').where('person_id', '=', person);
+/** The entries about one of them, and those that concern nobody else. All are one: an account, and the guests it was. */
+async function erasable(db: Kysely<Tables>, persons: readonly PersonId[]): Promise<readonly number[]> {
+  const own = new Set(persons);
+  const theirs = db.selectFrom('audit_persons').select('seq').where('person_id', 'in', persons);
   const concerned = db
     .selectFrom('audit_persons')
     .select('seq')
     .where('seq', 'in', theirs)
-    .where('person_id', '!=', person);
+    .where('person_id', 'not in', persons);
   const others = new Set((await concerned.execute()).map(({ seq }) => seq));
   const rows = await db
     .selectFrom('audit')
@@ -64,7 +65,8 @@ async function erasable(db: Kysely<Tables>, person: string): Promise<readonly nu
     .where('seq', 'in', theirs)
     .where('payload_json', 'is not', null)
     .execute();
-  const entries = rows.map(parse).filter(({ seq, fact }) => fact?.aboutId === person || !others.has(seq));
+  const isAbout = (aboutId: PersonId | undefined) => aboutId !== undefined && own.has(aboutId);
+  const entries = rows.map(parse).filter(({ seq, fact }) => isAbout(fact?.aboutId) || !others.has(seq));
   return entries.map(({ seq }) => seq);
 }
 

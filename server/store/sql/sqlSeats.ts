@@ -1,7 +1,7 @@
 import { type SeatId, type SessionId, seatIdSchema } from '@fishbowl/shared/core/ids';
 import { sessionEventSchema } from '@fishbowl/shared/session/event';
 import type { Kysely } from 'kysely';
-import type { NewSeat, Seats } from '../Seats.ts';
+import type { NewSeat, SeatRow, Seats } from '../Seats.ts';
 import { atOnce } from './atOnce.ts';
 import { claimSeat } from './claimSeat.ts';
 import { parseSeat, seatRows } from './seatRows.ts';
@@ -91,8 +91,29 @@ export function sqlSeats(db: Kysely<Tables>): Seats {
       });
       return revoked.map(parseSeat);
     },
+    mentoringUntold: () => mentoringUntold(db),
     revoke: (...asked) => atOnce(db, (tx) => revoke(tx, ...asked)),
   };
+}
+
+async function mentoringUntold(db: Kysely<Tables>): Promise<readonly SeatRow[]> {
+  const rows = await seatRows(db)
+    .innerJoin('events', 'events.session_id', 'seats.session_id')
+    .select('events.event_json')
+    .where('events.type', 'in', ['seatTaken', 'mentoringChanged'])
+    .where('seats.role', '=', 'supervisor')
+    .where('seats.revoked_ms', 'is', null)
+    .orderBy('events.session_id')
+    .orderBy('events.seq')
+    .execute();
+  const told = new Map<SeatId, { readonly seat: SeatRow; readonly mentoring: boolean }>();
+  for (const row of rows) {
+    const event = sessionEventSchema.parse(JSON.parse(row.event_json));
+    if (event.type !== 'seatTaken' && event.type !== 'mentoringChanged') continue;
+    const { seatId, mentoring = false } = event;
+    if (seatId === row.id) told.set(seatId, { seat: parseSeat(row), mentoring });
+  }
+  return [...told.values()].filter(({ seat, mentoring }) => seat.mentoring !== mentoring).map(({ seat }) => seat);
 }
 
 async function revoke(

@@ -50,6 +50,23 @@ test('[N94] where that cannot be written they are let in, it is logged, and told
   expect(await seen()).toHaveLength(1);
 });
 
+test('[N62] a session that was not told who mentors in it by then is told at the next start, once', async () => {
+  const store = await openStore(dataDir());
+  await plantSession(store, { id: sessionId, seats: [sue, ann] });
+  const told = async () => (await store.events.load(sessionId, ['mentoringChanged'])).map(({ event }) => event);
+  await store.seats.setMentoring(sue.id, true);
+
+  await liveServer({ store });
+  expect(await told()).toEqual([{ type: 'mentoringChanged', seatId: sue.id, mentoring: true }]);
+  expect(await store.seats.mentoringUntold()).toEqual([]);
+
+  await store.seats.setMentoring(sue.id, false);
+  await liveServer({ store });
+  expect(await told()).toMatchObject([{ mentoring: true }, { mentoring: false }]);
+  await liveServer({ store });
+  expect(await told()).toHaveLength(2);
+});
+
 test('[N95] a revocation that was cut short after it was in the log is finished at the next start, link and all', async () => {
   const store = await openStore(dataDir());
   await plantSession(store, { id: sessionId, seats: [ann, sue] });

@@ -8,6 +8,7 @@ import {
 } from '@fishbowl/shared/protocol/http/roster';
 import { expect, test } from 'vitest';
 import { Browser } from '../../support/Browser.ts';
+import { courseApp } from '../../support/courseApp.ts';
 import { instructor, openApp, password } from '../../support/openApp.ts';
 import { waitMs } from '../../support/patience.ts';
 
@@ -256,4 +257,29 @@ test('[N39] a file may have half a megabyte, and other bodies no more than befor
   expect(await paula.failure('post', `${url}/roster/preview`, more)).toEqual([413, 'tooLarge']);
   expect(await paula.failure('post', '/api/people', more)).toEqual([413, 'tooLarge']);
   expect(await paula.failure('post', `${url}/roster/preview`, { file: 'not base64!' })).toEqual([400, 'invalid']);
+});
+
+test('[N62] a session that cannot be told of one on the list keeps no other from being told; repeating the change tells it', async () => {
+  const { paula, url, member, plan, sessions, members, store } = await courseApp();
+  const people = [await member('Sven', 'supervising'), await member('Tess', 'supervising')];
+  for (const { browser } of people) await browser.post(`/api/sessions/${(await plan()).id}/supervise`);
+  const file = inBase64('name,login,role\nSven,sven,mentor\nTess,tess,mentor');
+  const { digest } = await paula.fetch(rosterPreviewReplySchema, 'post', `${url}/roster/preview`, { file });
+  const tell = sessions.seatTaken.bind(sessions);
+  sessions.taken.length = 0;
+  sessions.seatTaken = async (id, occupant) => {
+    if (occupant.name === 'Sven') throw new Error('the disk');
+    await tell(id, occupant);
+  };
+
+  expect((await paula.post(`${url}/roster`, { file, digest })).status).toBe(500);
+  expect(sessions.taken).toMatchObject([{ name: 'Tess', mentoring: true }]);
+
+  sessions.seatTaken = tell;
+  const sven = (await members()).find(({ login }) => login === 'sven');
+  const again = { role: 'mentoring', status: 'active', version: sven?.version };
+  expect((await paula.post(`${url}/people/${sven?.personId}`, again)).status).toBe(200);
+  expect(sessions.taken).toMatchObject([{ name: 'Tess' }, { name: 'Sven', mentoring: true }]);
+  const seats = await Promise.all(people.map(({ personId }) => store.seats.ofPerson(personId)));
+  expect(seats.flat()).toMatchObject([{ mentoring: true }, { mentoring: true }]);
 });

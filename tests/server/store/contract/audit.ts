@@ -47,12 +47,29 @@ export function auditContract(open: OpenStore): void {
     expect([await audit.countOf(sam), await audit.countOf(paula)]).toEqual([1_100, 1_102]);
   });
 
+  test('[K18] all of a piece of work is kept, or none of it', async () => {
+    const store = await withSession(await open(dataDir()));
+
+    const failed = store.atOnce(async ({ audit, settings }) => {
+      await audit.append(signedIn, 1_000);
+      await settings.set('colour', 'red');
+      throw new Error('came to nothing');
+    });
+
+    await expect(failed).rejects.toThrow('came to nothing');
+    expect(await store.audit.page(9)).toEqual([]);
+    expect(await store.settings.get('colour')).toBeUndefined();
+  });
+}
+
+/** What goes from the record with a person. */
+export function auditErasureContract(open: OpenStore): void {
   test('[K17] what was said of a person goes; that something was done stays, and the chain holds', async () => {
     const { audit } = await withSession(await open(dataDir()));
     await audit.append(signedIn, 1_000);
     await audit.append(added, 2_000);
 
-    expect(await audit.erase(sam)).toBe(1);
+    expect(await audit.erase([sam])).toBe(1);
 
     expect(await audit.page(9)).toMatchObject([{ seq: 2, action: 'personAdded', fact: null }, { seq: 1 }]);
     expect(await audit.page(9, undefined, sam)).toEqual([]);
@@ -66,9 +83,9 @@ export function auditContract(open: OpenStore): void {
     await audit.append({ action: 'passwordLinkMade', byId: eve, aboutId: sam }, 1_000);
     await audit.append({ ...released, alsoAboutIds: [eve, ann] }, 2_000);
     await audit.append({ action: 'signedIn', byId: eve }, 3_000);
-    expect(await audit.countErasable(eve)).toBe(1);
+    expect(await audit.countErasable([eve])).toBe(1);
 
-    expect(await audit.erase(eve)).toBe(1);
+    expect(await audit.erase([eve])).toBe(1);
 
     expect(await audit.page(9, undefined, sam)).toMatchObject([{ action: 'passwordLinkMade', fact: { byId: eve } }]);
     expect(await audit.page(9, undefined, ann)).toMatchObject([{ action: 'released', fact: { byId: paula } }]);
@@ -76,18 +93,18 @@ export function auditContract(open: OpenStore): void {
     expect(await audit.check()).toMatchObject({ ok: true, entries: 3, erased: 1 });
   });
 
-  test('[K18] all of a piece of work is kept, or none of it', async () => {
-    const store = await withSession(await open(dataDir()));
+  test('[N70] with an account goes what was said about the guest it was, and what concerns only the two', async () => {
+    const { audit } = await withSession(await open(dataDir()));
+    const [eve, guest] = [personIdSchema.parse('eve'), personIdSchema.parse('guest')];
+    await audit.append({ action: 'seatRevoked', byId: paula, aboutId: guest, alsoAboutIds: [eve] }, 1_000);
+    await audit.append({ action: 'seatClaimed', byId: eve, aboutId: guest }, 2_000);
+    await audit.append({ action: 'passwordLinkMade', byId: guest, aboutId: sam }, 3_000);
+    expect(await audit.countErasable([eve, guest])).toBe(2);
 
-    const failed = store.atOnce(async ({ audit, settings }) => {
-      await audit.append(signedIn, 1_000);
-      await settings.set('colour', 'red');
-      throw new Error('came to nothing');
-    });
+    expect(await audit.erase([eve, guest])).toBe(2);
 
-    await expect(failed).rejects.toThrow('came to nothing');
-    expect(await store.audit.page(9)).toEqual([]);
-    expect(await store.settings.get('colour')).toBeUndefined();
+    expect((await audit.page(9)).map(({ fact }) => fact?.aboutId)).toEqual([sam, undefined, undefined]);
+    expect(await audit.check()).toMatchObject({ ok: true, entries: 3, erased: 2 });
   });
 }
 

@@ -1,5 +1,5 @@
 import { describe } from 'vitest';
-import { auditContract, chainContract, openingsContract } from './audit.ts';
+import { auditContract, auditErasureContract, chainContract, openingsContract } from './audit.ts';
 import { courseListContract, courseSessionsContract, coursesContract } from './courses.ts';
 import { clockContract, eventsContract, oldLogContract } from './events.ts';
 import type { OpenStore } from './OpenStore.ts';
@@ -19,6 +19,7 @@ export function storeContract(engine: string, open: OpenStore): void {
     courseListContract(open);
     courseSessionsContract(open);
     auditContract(open);
+    auditErasureContract(open);
     openingsContract(open);
     chainContract();
     triesContract(open);
