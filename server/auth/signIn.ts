@@ -14,7 +14,10 @@ export interface SignedIn {
   readonly account: Account;
 }
 
-/** The token for the browser to keep; undefined if login and password do not fit, whichever of them is wrong. */
+/**
+ * The token for the browser to keep; undefined if login and password do not fit, whichever of them is wrong. A password that
+ * was changed while it was being checked is wrong (N65).
+ */
 export async function signIn(
   deps: AuthDeps,
   { login, password, userAgent }: { readonly login: string; readonly password: string; readonly userAgent: string },
@@ -23,8 +26,10 @@ export async function signIn(
   const account = await store.people.accountByLogin(login);
   if (!(await passwords.matches(password, account?.passwordHash ?? undefined)) || !account) return undefined;
   return store.atOnce(async (records) => {
+    const now = await records.people.account(account.personId);
+    if (!now || now.passwordHash !== account.passwordHash) return undefined;
     await records.audit.append({ action: 'signedIn', byId: account.personId }, deps.nowMs());
-    return newSignIn({ ...deps, store: records }, account, userAgent);
+    return newSignIn({ ...deps, store: records }, now, userAgent);
   });
 }
 
