@@ -13,11 +13,11 @@ export interface Visitor {
 
 /** The seat this visitor has in the session: by this browser, else by account. */
 export async function seatOf(
-  { store }: Pick<AuthDeps, 'store'>,
+  { store, nowMs }: Pick<AuthDeps, 'store' | 'nowMs'>,
   { signedIn, seatToken }: Visitor,
   sessionId: SessionId,
 ): Promise<SeatRow | undefined> {
   const token = seatToken(sessionId);
-  const byToken = token === undefined ? undefined : await store.seats.byTokenHash(sessionId, hashOf(token));
+  const byToken = token === undefined ? undefined : await store.seats.byTokenHash(sessionId, hashOf(token), nowMs());
   return byToken ?? (signedIn && (await store.seats.byPerson(sessionId, signedIn.account.personId)));
 }

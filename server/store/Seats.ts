@@ -50,8 +50,8 @@ export interface Seats {
   take(seat: NewSeat): Promise<'taken' | 'roleTaken' | 'alreadySeated'>;
   /** One more browser for the same seat; until the end of that sign-in, if given. */
   addToken(seatId: SeatId, tokenHash: string, createdMs: number, signInId?: string): Promise<void>;
-  /** Revoked seats are not found, nor any by a token whose sign-in has been ended. */
-  byTokenHash(sessionId: SessionId, tokenHash: string): Promise<SeatRow | undefined>;
+  /** Revoked seats are not found, nor any by a token whose sign-in was ended or has run out. */
+  byTokenHash(sessionId: SessionId, tokenHash: string, nowMs: number): Promise<SeatRow | undefined>;
   /** With which sign-in a token ends. Null: with none. */
   signInOf(tokenHash: string): Promise<string | null>;
   /** Revoked seats are not found. */
@@ -74,7 +74,7 @@ export interface Seats {
   /** Seats that the log says were revoked, though their rows do not: somebody was interrupted. */
   revokedInLog(): Promise<readonly SeatRow[]>;
   addHandoff(handoff: Handoff): Promise<void>;
-  /** Once: the second time it is gone. */
+  /** Once: the second time it is gone. It leads nowhere either once its sign-in was ended or has run out. */
   useHandoff(
     tokenHash: string,
     nowMs: number,

@@ -6,6 +6,7 @@ import { atOnce } from './atOnce.ts';
 import { claimSeat } from './claimSeat.ts';
 import { parseSeat, seatRows } from './seatRows.ts';
 import { sqlHandoffs } from './sqlHandoffs.ts';
+import { standingSignIns } from './standingSignIns.ts';
 import type { Tables } from './Tables.ts';
 
 export function sqlSeats(db: Kysely<Tables>): Seats {
@@ -20,18 +21,14 @@ export function sqlSeats(db: Kysely<Tables>): Seats {
         .values(tokenRow(seatId, tokenHash, createdMs, signInId))
         .execute();
     },
-    async byTokenHash(sessionId, tokenHash) {
+    async byTokenHash(sessionId, tokenHash, nowMs) {
       const row = await present(sessionId)
         .innerJoin('seat_tokens', 'seat_tokens.seat_id', 'seats.id')
         .where('seat_tokens.token_hash', '=', tokenHash)
         .where((where) =>
           where.or([
             where('seat_tokens.sign_in_id', 'is', null),
-            where(
-              'seat_tokens.sign_in_id',
-              'in',
-              db.selectFrom('sign_ins').select('id').where('revoked_ms', 'is', null),
-            ),
+            where('seat_tokens.sign_in_id', 'in', standingSignIns(db, nowMs).select('id')),
           ]),
         )
         .executeTakeFirst();

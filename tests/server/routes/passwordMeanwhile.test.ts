@@ -7,10 +7,18 @@ import { quickPasswords } from '../../support/quickPasswords.ts';
 
 const newest = 'another horse battery';
 
+function moment() {
+  let comes = () => {};
+  const come = new Promise<void>((resolve) => {
+    comes = resolve;
+  });
+  return { come, comes: () => comes() };
+}
+
 /** Paula, with a link to a new password; once it is asked to, each check of a password waits after it has found its answer. */
 async function opened() {
-  const { promise: checked, resolve: hasChecked } = Promise.withResolvers<void>();
-  const { promise: mayGoOn, resolve: goOn } = Promise.withResolvers<void>();
+  const checked = moment();
+  const changed = moment();
   const gate = { isShut: false };
   const server = await openApp({
     passwords: {
@@ -18,8 +26,8 @@ async function opened() {
       async matches(...asked) {
         const found = await quickPasswords.matches(...asked);
         if (gate.isShut) {
-          hasChecked();
-          await mayGoOn;
+          checked.comes();
+          await changed.come;
         }
         return found;
       },
@@ -33,10 +41,10 @@ async function opened() {
   const changedDuring = async (asking: () => Promise<unknown>) => {
     gate.isShut = true;
     const asked = asking();
-    await checked;
+    await checked.come;
     expect((await desk.post('/api/password-links/use', { token: link.token, password: newest })).status).toBe(204);
     gate.isShut = false;
-    goOn();
+    changed.comes();
     return asked;
   };
   return { ...server, paula, desk, changedDuring };
