@@ -1,5 +1,6 @@
 import type { SessionId } from '@fishbowl/shared/core/ids';
 import type { SeatRow } from '../store/Seats.ts';
+import type { Records } from '../store/Store.ts';
 import type { AuthDeps } from './AuthDeps.ts';
 import type { SignedIn } from './signIn.ts';
 import { hashOf } from './tokens.ts';
@@ -13,7 +14,7 @@ export interface Visitor {
 
 /** The seat this visitor has in the session: by this browser, else by account. */
 export async function seatOf(
-  { store, nowMs }: Pick<AuthDeps, 'store' | 'nowMs'>,
+  { store, nowMs }: Pick<AuthDeps, 'nowMs'> & { readonly store: Pick<Records, 'seats'> },
   { signedIn, seatToken }: Visitor,
   sessionId: SessionId,
 ): Promise<SeatRow | undefined> {

@@ -34,9 +34,14 @@ export function sqlSeats(db: Kysely<Tables>): Seats {
         .executeTakeFirst();
       return row && parseSeat(row);
     },
-    async signInOf(tokenHash) {
-      const tokens = db.selectFrom('seat_tokens').select('sign_in_id').where('token_hash', '=', tokenHash);
-      return (await tokens.executeTakeFirst())?.sign_in_id ?? null;
+    async signInOf(seatId, tokenHash) {
+      const row = await db
+        .selectFrom('seat_tokens')
+        .select('sign_in_id')
+        .where('seat_id', '=', seatId)
+        .where('token_hash', '=', tokenHash)
+        .executeTakeFirst();
+      return row?.sign_in_id;
     },
     async byPerson(sessionId, personId) {
       const row = await present(sessionId).where('seats.person_id', '=', personId).executeTakeFirst();
@@ -137,11 +142,11 @@ async function take(tx: Kysely<Tables>, seat: NewSeat): Promise<'taken' | 'roleT
     .execute();
   await tx
     .insertInto('seat_tokens')
-    .values(tokenRow(id, tokenHash, createdMs, signInId))
+    .values(tokenRow(id, tokenHash, createdMs, signInId ?? null))
     .execute();
   return 'taken';
 }
 
-function tokenRow(seatId: SeatId, tokenHash: string, createdMs: number, signInId: string | undefined) {
-  return { token_hash: tokenHash, seat_id: seatId, created_ms: createdMs, sign_in_id: signInId ?? null };
+function tokenRow(seatId: SeatId, tokenHash: string, createdMs: number, signInId: string | null) {
+  return { token_hash: tokenHash, seat_id: seatId, created_ms: createdMs, sign_in_id: signInId };
 }

@@ -49,7 +49,7 @@ export function seatsContract(open: OpenStore): void {
   test('[N8] a seat is found by each of its tokens, in its own session only', async () => {
     const { seats } = await withSession(await open(dataDir()));
     await seats.take(guestSeat('a'));
-    await seats.addToken(seatIdSchema.parse('a'), 'phone', 3_000);
+    await seats.addToken(seatIdSchema.parse('a'), 'phone', 3_000, null);
 
     expect(await seats.byTokenHash(monday, 'token-a', 4_000)).toMatchObject({ id: 'a', alias: 'alias-a' });
     expect(await seats.byTokenHash(monday, 'phone', 4_000)).toMatchObject({ id: 'a' });
