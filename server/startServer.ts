@@ -83,7 +83,9 @@ export async function startServer(deps: ServerDeps): Promise<RunningServer> {
     onAdvance: (sessionId, state) => calls.advance(sessionId, state),
     later: (work) => void setTimeout(work, retryMs).unref(),
   });
-  const connections = new Connections(async (cookies, id) => (await seatOfCookie(store, cookies, id))?.seatId);
+  const connections = new Connections(
+    async (cookies, id) => (await seatOfCookie({ store, nowMs }, cookies, id))?.seatId,
+  );
   const seen = seenOrLogged(sessionSeen(store, nowMs), log, metrics);
   const app = await buildApp({
     auth: { store, nowMs, random, secret: secretKey(config.dataDir, random), passwords: await argonPasswords() },
@@ -111,7 +113,7 @@ export async function startServer(deps: ServerDeps): Promise<RunningServer> {
     publicUrl: config.publicUrl,
     wallMs: nowMs,
     async seatOf(cookieHeader, sessionId) {
-      const seated = await seatOfCookie(store, cookieHeader, sessionId);
+      const seated = await seatOfCookie({ store, nowMs }, cookieHeader, sessionId);
       if (seated) await seen(sessionId, seated);
       return seated && { id: seated.seatId, role: seated.role };
     },

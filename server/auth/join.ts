@@ -11,6 +11,7 @@ import { isShutOut } from './isShutOut.ts';
 import { mentors } from './mentors.ts';
 import { linkOf } from './roleLinks.ts';
 import type { SignedIn } from './signIn.ts';
+import { stillHas } from './stillHas.ts';
 import { hashOf, newId, newToken } from './tokens.ts';
 import { seatOf, type Visitor } from './visitor.ts';
 
@@ -73,43 +74,46 @@ async function takeUp(deps: AuthDeps, seat: SeatRow, visitor: Visitor): Answer {
   const who = { byId: visitor.signedIn?.account.personId ?? null, aboutId, sessionId };
   return deps.store.atOnce(async (records): Answer => {
     if (who.byId && (await isShutOut(records, sessionId, who.byId))) return err({ code: 'linkUnknown' });
-    const answer = await resume({ ...deps, store: records }, seat, visitor);
+    const answer = await resumeWithin(deps, records, seat, visitor, null);
+    if (!answer.ok) return err({ code: 'roleTaken' }); // An account's by now.
     await records.audit.append({ action: 'seatTaken', ...who, detail: { role, again: true } }, deps.nowMs());
     return answer;
   });
 }
 
 async function joinByHandoff(deps: AuthDeps, token: string, visitor: Visitor): Answer {
-  const handed = await deps.store.seats.useHandoff(hashOf(token), deps.nowMs());
-  if (!handed) return err({ code: 'linkUnknown' });
-  const { seat, signInId } = handed;
-  const mine = await seatOf(deps, visitor, seat.sessionId);
-  return mine && mine.id !== seat.id
-    ? err({ code: 'alreadySeated', role: mine.role })
-    : resume(deps, seat, visitor, signInId);
+  return deps.store.atOnce(async (records): Answer => {
+    const handed = await records.seats.useHandoff(hashOf(token), deps.nowMs());
+    if (!handed) return err({ code: 'linkUnknown' });
+    const { seat, signInId } = handed;
+    const mine = await seatOf({ ...deps, store: records }, visitor, seat.sessionId);
+    if (mine && mine.id !== seat.id) return err({ code: 'alreadySeated', role: mine.role });
+    return resumeWithin(deps, records, seat, visitor, signInId);
+  });
 }
 
 async function resumeOwn(deps: AuthDeps, mine: SeatRow, role: Role, visitor: Visitor): Answer {
   return mine.role === role ? resume(deps, mine, visitor) : err({ code: 'alreadySeated', role: mine.role });
 }
 
-type Resuming = Pick<AuthDeps, 'random' | 'nowMs'> & { readonly store: Pick<Records, 'seats'> };
+/** One more token for a seat that one has. Refused if that by which one has it has ended meanwhile. */
+export function resume(deps: AuthDeps, seat: SeatRow, visitor: Visitor): Answer {
+  return deps.store.atOnce((records) => resumeWithin(deps, records, seat, visitor));
+}
 
-/**
- * `handedBy`: the sign-in of the browser that handed the seat on. Whoever comes without one of their own is let in until the
- * end of that, or of the one by which this browser was let in before.
- */
-export async function resume(
-  { store, random, nowMs }: Resuming,
-  seat: SeatRow,
-  { signedIn, seatToken }: Visitor,
-  handedBy: string | null = null,
+/** `cameBy` as in `stillHas`, with which it must be at once. */
+async function resumeWithin(
+  { random, nowMs }: Pick<AuthDeps, 'random' | 'nowMs'>,
+  records: Pick<Records, 'seats' | 'people'>,
+  mine: SeatRow,
+  visitor: Visitor,
+  cameBy?: string | null,
 ): Answer {
+  const held = await stillHas(records, mine, visitor, cameBy);
+  if (!held) return err({ code: 'linkUnknown' });
+  const { seat, signInId } = held;
   const token = newToken(random);
-  const own = signedIn?.account.personId === seat.personId ? signedIn.signInId : null;
-  const signInId =
-    own ?? handedBy ?? (await store.seats.signInOf(hashOf(seatToken(seat.sessionId) ?? ''))) ?? undefined;
-  await store.seats.addToken(seat.id, hashOf(token), nowMs(), signInId);
+  await records.seats.addToken(seat.id, hashOf(token), nowMs(), signInId);
   return ok({ seat, token });
 }
 

@@ -1,7 +1,7 @@
 import fastifyCookie from '@fastify/cookie';
 import type { PersonId, SeatId, SessionId } from '@fishbowl/shared/core/ids';
 import type { Role } from '@fishbowl/shared/session/seat';
-import type { Store } from '../store/Store.ts';
+import type { AuthDeps } from './AuthDeps.ts';
 import { seatCookie } from './cookies.ts';
 import { hashOf } from './tokens.ts';
 
@@ -15,12 +15,12 @@ export interface Seated {
 
 /** Who a socket is, by the cookie header of its handshake. Only the seat counts there, never the account. */
 export async function seatOfCookie(
-  store: Store,
+  { store, nowMs }: Pick<AuthDeps, 'store' | 'nowMs'>,
   cookieHeader: string | undefined,
   sessionId: SessionId,
 ): Promise<Seated | undefined> {
   const token = fastifyCookie.parse(cookieHeader ?? '')[seatCookie(sessionId)];
   if (token === undefined) return undefined;
-  const seat = await store.seats.byTokenHash(sessionId, hashOf(token));
+  const seat = await store.seats.byTokenHash(sessionId, hashOf(token), nowMs());
   return seat && { seatId: seat.id, role: seat.role, personId: seat.personId, name: seat.name };
 }

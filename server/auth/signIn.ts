@@ -1,12 +1,10 @@
 import type { Account } from '../store/People.ts';
 import type { Records } from '../store/Store.ts';
 import { StoreFailure } from '../store/StoreFailure.ts';
+import { signInLimits } from '../store/signInLimits.ts';
 import type { AuthDeps } from './AuthDeps.ts';
 import { hashOf, newId, newToken } from './tokens.ts';
 
-const hourMs = 3_600_000;
-/** A sign-in ends when it was not used for so long, and in any case after so long. */
-export const signInLimits = { idleMs: 12 * hourMs, totalMs: 14 * 24 * hourMs } as const;
 const noteUseEveryMs = 60_000;
 
 export interface SignedIn {
@@ -14,7 +12,10 @@ export interface SignedIn {
   readonly account: Account;
 }
 
-/** The token for the browser to keep; undefined if login and password do not fit, whichever of them is wrong. */
+/**
+ * The token for the browser to keep; undefined if login and password do not fit, whichever of them is wrong. A password that
+ * was changed while it was being checked is wrong (N65).
+ */
 export async function signIn(
   deps: AuthDeps,
   { login, password, userAgent }: { readonly login: string; readonly password: string; readonly userAgent: string },
@@ -23,8 +24,10 @@ export async function signIn(
   const account = await store.people.accountByLogin(login);
   if (!(await passwords.matches(password, account?.passwordHash ?? undefined)) || !account) return undefined;
   return store.atOnce(async (records) => {
+    const now = await records.people.account(account.personId);
+    if (!now || now.passwordHash !== account.passwordHash) return undefined;
     await records.audit.append({ action: 'signedIn', byId: account.personId }, deps.nowMs());
-    return newSignIn({ ...deps, store: records }, account, userAgent);
+    return newSignIn({ ...deps, store: records }, now, userAgent);
   });
 }
 
@@ -44,9 +47,9 @@ export async function newSignIn(
 
 /** Whose token this is, and a note that it was used. */
 export async function signedIn({ store, nowMs }: AuthDeps, token: string): Promise<SignedIn | undefined> {
-  const row = await store.signIns.byTokenHash(hashOf(token));
   const now = nowMs();
-  if (!row || now >= row.expiresMs || now >= row.lastSeenMs + signInLimits.idleMs) return undefined;
+  const row = await store.signIns.byTokenHash(hashOf(token), now);
+  if (!row) return undefined;
   const account = await store.people.account(row.personId);
   if (!account) return undefined;
   if (now - row.lastSeenMs >= noteUseEveryMs) await noted(store.signIns.touch(row.id, now));

@@ -1,5 +1,6 @@
 import type { SessionId } from '@fishbowl/shared/core/ids';
 import type { SeatRow } from '../store/Seats.ts';
+import type { Records } from '../store/Store.ts';
 import type { AuthDeps } from './AuthDeps.ts';
 import type { SignedIn } from './signIn.ts';
 import { hashOf } from './tokens.ts';
@@ -13,11 +14,11 @@ export interface Visitor {
 
 /** The seat this visitor has in the session: by this browser, else by account. */
 export async function seatOf(
-  { store }: Pick<AuthDeps, 'store'>,
+  { store, nowMs }: Pick<AuthDeps, 'nowMs'> & { readonly store: Pick<Records, 'seats'> },
   { signedIn, seatToken }: Visitor,
   sessionId: SessionId,
 ): Promise<SeatRow | undefined> {
   const token = seatToken(sessionId);
-  const byToken = token === undefined ? undefined : await store.seats.byTokenHash(sessionId, hashOf(token));
+  const byToken = token === undefined ? undefined : await store.seats.byTokenHash(sessionId, hashOf(token), nowMs());
   return byToken ?? (signedIn && (await store.seats.byPerson(sessionId, signedIn.account.personId)));
 }

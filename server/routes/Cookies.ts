@@ -1,6 +1,6 @@
 import { seatCookie, signInCookie } from '../auth/cookies.ts';
 import type { Joined } from '../auth/join.ts';
-import { signInLimits } from '../auth/signIn.ts';
+import { signInLimits } from '../store/signInLimits.ts';
 
 interface Reply {
   setCookie(name: string, value: string, options: object): unknown;

@@ -49,6 +49,10 @@ export function tooMany(): RequestError {
   return new RequestError('tooMany', 'too many tries; wait a little');
 }
 
+export function wrongSignIn(): RequestError {
+  return new RequestError('wrongSignIn', 'login and password do not fit');
+}
+
 export function loginTaken(): RequestError {
   return new RequestError('loginTaken', 'somebody has this login');
 }

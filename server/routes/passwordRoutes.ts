@@ -10,7 +10,7 @@ import type { App } from '../plugins/App.ts';
 import { classPerMinute, perAddress } from '../plugins/rateLimit.ts';
 import { newPasswordHash } from './newPassword.ts';
 import { nothing } from './nothing.ts';
-import { linkUnknown } from './RequestError.ts';
+import { linkUnknown, wrongSignIn } from './RequestError.ts';
 import type { RouteDeps } from './RouteDeps.ts';
 import { signInsEnded } from './signInsEnded.ts';
 import { triedPassword } from './triedPassword.ts';
@@ -67,6 +67,8 @@ export function passwordRoutes(app: App, deps: RouteDeps): void {
       await triedPassword(tries, who, async () => (await isRight()) || undefined);
       const hash = await newPasswordHash(passwords, password);
       await store.atOnce(async ({ people, audit }) => {
+        const now = await people.account(account.personId);
+        if (now?.passwordHash !== account.passwordHash) throw wrongSignIn(); // Changed while it was being checked.
         await people.setPassword(account.personId, hash, nowMs(), signInId);
         await audit.append({ action: 'passwordChanged', byId: account.personId }, nowMs());
       });

@@ -9,11 +9,13 @@ import { findBuiltinScenario } from '@fishbowl/shared/scenario/builtinScenarios'
 import { seatCookie } from '../auth/cookies.ts';
 import { isShutOut } from '../auth/isShutOut.ts';
 import { mentors } from '../auth/mentors.ts';
+import { stillHas } from '../auth/stillHas.ts';
 import { hashOf, newToken } from '../auth/tokens.ts';
 import type { App } from '../plugins/App.ts';
 import type { Account } from '../store/People.ts';
 import type { SeatRow, Seats } from '../store/Seats.ts';
 import type { Records } from '../store/Store.ts';
+import type { Asker } from './Asking.ts';
 import { occupant } from './admitted.ts';
 import { nothing } from './nothing.ts';
 import { notFound, RequestError } from './RequestError.ts';
@@ -65,13 +67,15 @@ export function seatRoutes(app: App, { auth, asking, codebooks, sessions }: Rout
         if (await isShutOut(records, session.id, account.personId))
           throw new RequestError('notAllowed', 'was taken out of the course');
         const held = await mentors(records, session.id, seat.role, account.personId);
-        const outcome = await seats.claim(seat.id, { personId: account.personId, signInId, mentoring: held }, nowMs());
+        const by = { personId: account.personId, signInId, tokenHash: tokenHashOf(request, seat), mentoring: held };
+        const outcome = await seats.claim(seat.id, by, nowMs());
         if (outcome === 'notGuest') throw new RequestError('roleTaken', 'somebody has this seat');
         if (outcome === 'alreadySeated') throw await alreadySeated(seats, session.id, account.personId);
         await audit.append({ action: 'seatClaimed', byId: account.personId, sessionId: session.id }, nowMs());
         return held;
       });
       const claimed = { ...seat, name: account.name, mentoring };
+      await sessions.recheck(new Set([seat.id])); // Whoever else was in the guest's seat is out of it (N67).
       await sessions.seatTaken(session.id, occupant(claimed, session.config.pseudonyms));
       return reply.code(204).send(null);
     },
@@ -95,14 +99,20 @@ export function seatRoutes(app: App, { auth, asking, codebooks, sessions }: Rout
       const seat = await asking.seatOrRefuse(request);
       const token = newToken(random);
       const expiresMs = nowMs() + handoffMs;
-      const own = await asking.account(request);
-      const kept = request.cookies[seatCookie(seat.sessionId)];
-      const signInId =
-        own?.account.personId === seat.personId ? own.signInId : await store.seats.signInOf(hashOf(kept ?? ''));
-      await store.seats.addHandoff({ tokenHash: hashOf(token), seatId: seat.id, expiresMs, signInId });
+      const visitor = await asking.visitor(request);
+      await store.atOnce(async (records) => {
+        const held = await stillHas(records, seat, visitor);
+        if (!held) throw notFound();
+        const { signInId } = held;
+        await records.seats.addHandoff({ tokenHash: hashOf(token), seatId: seat.id, expiresMs, signInId });
+      });
       return { token, expiresMs };
     },
   );
+}
+
+function tokenHashOf({ cookies }: Asker, { sessionId }: SeatRow): string {
+  return hashOf(cookies[seatCookie(sessionId)] ?? '');
 }
 
 /** Told with the role that this person has, not that of the seat they came upon. */

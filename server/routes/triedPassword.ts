@@ -1,6 +1,6 @@
 import type { TryCounter } from '../auth/TryCounter.ts';
 import { wrongPasswords } from '../auth/tryLimits.ts';
-import { RequestError, tooMany } from './RequestError.ts';
+import { tooMany, wrongSignIn } from './RequestError.ts';
 
 /** What a password leads to. Throws if it is wrong, or if there were too many wrong ones for this login or from this address. */
 export async function triedPassword<T>(
@@ -15,5 +15,5 @@ export async function triedPassword<T>(
   ];
   const found = await tries.attempt(against, work);
   if (found.ok) return found.value;
-  throw found.error === 'tooMany' ? tooMany() : new RequestError('wrongSignIn', 'login and password do not fit');
+  throw found.error === 'tooMany' ? tooMany() : wrongSignIn();
 }

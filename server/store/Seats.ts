@@ -37,10 +37,11 @@ export interface Handoff {
   readonly signInId: string | null;
 }
 
-/** An account, and where it is signed in. */
+/** An account, where it is signed in, and by which token that browser has the seat. */
 export interface Claimant {
   readonly personId: PersonId;
   readonly signInId: string;
+  readonly tokenHash: string;
   /** In the session's course they supervise without releasing. */
   readonly mentoring: boolean;
 }
@@ -48,19 +49,19 @@ export interface Claimant {
 export interface Seats {
   /** All or nothing. `roleTaken`: as many sit there as may; `alreadySeated`: this person has a seat in this session. */
   take(seat: NewSeat): Promise<'taken' | 'roleTaken' | 'alreadySeated'>;
-  /** One more browser for the same seat; until the end of that sign-in, if given. */
-  addToken(seatId: SeatId, tokenHash: string, createdMs: number, signInId?: string): Promise<void>;
-  /** Revoked seats are not found, nor any by a token whose sign-in has been ended. */
-  byTokenHash(sessionId: SessionId, tokenHash: string): Promise<SeatRow | undefined>;
-  /** With which sign-in a token ends. Null: with none. */
-  signInOf(tokenHash: string): Promise<string | null>;
+  /** One more browser for the same seat, until the end of that sign-in. Null: a guest's. */
+  addToken(seatId: SeatId, tokenHash: string, createdMs: number, signInId: string | null): Promise<void>;
+  /** Revoked seats are not found, nor any by a token whose sign-in was ended or has run out. */
+  byTokenHash(sessionId: SessionId, tokenHash: string, nowMs: number): Promise<SeatRow | undefined>;
+  /** With which sign-in a token of this seat ends. Null: with none. Undefined: there is no such token. */
+  signInOf(seatId: SeatId, tokenHash: string): Promise<string | null | undefined>;
   /** Revoked seats are not found. */
   byPerson(sessionId: SessionId, personId: PersonId): Promise<SeatRow | undefined>;
   /** All that a person has or had, in any session. */
   ofPerson(personId: PersonId): Promise<readonly SeatRow[]>;
   /**
    * A guest's seat becomes that of an account, with this browser's token and all that is kept of the guest, whose name is
-   * forgotten. `notGuest`: it has an owner with an account.
+   * forgotten. Every other way into the seat ends. `notGuest`: it has an owner with an account, or this token is gone.
    */
   claim(seatId: SeatId, by: Claimant, nowMs: number): Promise<'claimed' | 'alreadySeated' | 'notGuest'>;
   /** Seats of those who came without an account, as far as they are not erased. Revoked ones too. */
@@ -76,7 +77,7 @@ export interface Seats {
   /** Supervisors' seats, not revoked, whose rows say otherwise than the log whether they mentor: somebody was interrupted. */
   mentoringUntold(): Promise<readonly SeatRow[]>;
   addHandoff(handoff: Handoff): Promise<void>;
-  /** Once: the second time it is gone. */
+  /** Once: the second time it is gone. It leads nowhere either once its sign-in was ended or has run out. */
   useHandoff(
     tokenHash: string,
     nowMs: number,

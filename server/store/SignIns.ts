@@ -14,8 +14,8 @@ export interface SignIn {
 
 export interface SignIns {
   add(signIn: SignIn, tokenHash: string): Promise<void>;
-  /** Revoked ones are not found; expired ones are: the caller knows the time. */
-  byTokenHash(tokenHash: string): Promise<SignIn | undefined>;
+  /** Those that were revoked or have run out are not found. */
+  byTokenHash(tokenHash: string, nowMs: number): Promise<SignIn | undefined>;
   touch(id: string, lastSeenMs: number): Promise<void>;
   /** Those that are neither revoked nor at their end, newest first. */
   list(personId: PersonId, nowMs: number): Promise<readonly SignIn[]>;

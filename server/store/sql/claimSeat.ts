@@ -7,7 +7,7 @@ import type { Tables } from './Tables.ts';
 export async function claimSeat(
   tx: Kysely<Tables>,
   seatId: SeatId,
-  { personId, signInId, mentoring }: Claimant,
+  { personId, signInId, tokenHash, mentoring }: Claimant,
   nowMs: number,
 ): Promise<'claimed' | 'alreadySeated' | 'notGuest'> {
   const seat = await tx.selectFrom('seats').selectAll().where('id', '=', seatId).executeTakeFirstOrThrow();
@@ -22,10 +22,18 @@ export async function claimSeat(
     .where('revoked_ms', 'is', null)
     .executeTakeFirst();
   if (own) return 'alreadySeated';
+  const kept = await tx
+    .updateTable('seat_tokens')
+    .set({ sign_in_id: signInId })
+    .where('seat_id', '=', seatId)
+    .where('token_hash', '=', tokenHash)
+    .executeTakeFirst();
+  if (kept.numUpdatedRows === 0n) return 'notGuest';
+  // Whoever else has come to the guest's seat need not be its owner.
+  await tx.deleteFrom('seat_tokens').where('seat_id', '=', seatId).where('token_hash', '!=', tokenHash).execute();
+  await tx.deleteFrom('handoffs').where('seat_id', '=', seatId).execute();
   const owned = { person_id: personId, link_id: null, mentoring: mentoring ? 1 : 0 };
   await tx.updateTable('seats').set(owned).where('id', '=', seatId).execute();
-  for (const table of ['seat_tokens', 'handoffs'] as const)
-    await tx.updateTable(table).set({ sign_in_id: signInId }).where('seat_id', '=', seatId).execute();
   await tx.updateTable('incident_notes').set({ person_id: personId }).where('person_id', '=', guest).execute();
   await moveRecord(tx, guest, personId);
   const gone = { name: null, erased_ms: nowMs, claimed_by: personId };

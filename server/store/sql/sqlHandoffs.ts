@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely';
 import type { Seats } from '../Seats.ts';
 import { atOnce } from './atOnce.ts';
 import { parseSeat, seatRows } from './seatRows.ts';
+import { standingSignIns } from './standingSignIns.ts';
 import type { Tables } from './Tables.ts';
 
 /** One-time ways to take a seat along to another device. */
@@ -21,11 +22,16 @@ export function sqlHandoffs(db: Kysely<Tables>): Pick<Seats, 'addHandoff' | 'use
           .returningAll()
           .executeTakeFirst();
         if (!handoff || handoff.expires_ms <= nowMs) return undefined;
+        const { sign_in_id: signInId } = handoff;
+        const signIn = standingSignIns(tx, nowMs)
+          .select('id')
+          .where('id', '=', signInId ?? '');
+        if (signInId !== null && !(await signIn.executeTakeFirst())) return undefined;
         const row = await seatRows(tx)
           .where('seats.id', '=', handoff.seat_id)
           .where('seats.revoked_ms', 'is', null)
           .executeTakeFirst();
-        return row && { seat: parseSeat(row), signInId: handoff.sign_in_id };
+        return row && { seat: parseSeat(row), signInId };
       }),
   };
 }

@@ -6,6 +6,7 @@ import { atOnce } from './atOnce.ts';
 import { claimSeat } from './claimSeat.ts';
 import { parseSeat, seatRows } from './seatRows.ts';
 import { sqlHandoffs } from './sqlHandoffs.ts';
+import { standingSignIns } from './standingSignIns.ts';
 import type { Tables } from './Tables.ts';
 
 export function sqlSeats(db: Kysely<Tables>): Seats {
@@ -20,26 +21,27 @@ export function sqlSeats(db: Kysely<Tables>): Seats {
         .values(tokenRow(seatId, tokenHash, createdMs, signInId))
         .execute();
     },
-    async byTokenHash(sessionId, tokenHash) {
+    async byTokenHash(sessionId, tokenHash, nowMs) {
       const row = await present(sessionId)
         .innerJoin('seat_tokens', 'seat_tokens.seat_id', 'seats.id')
         .where('seat_tokens.token_hash', '=', tokenHash)
         .where((where) =>
           where.or([
             where('seat_tokens.sign_in_id', 'is', null),
-            where(
-              'seat_tokens.sign_in_id',
-              'in',
-              db.selectFrom('sign_ins').select('id').where('revoked_ms', 'is', null),
-            ),
+            where('seat_tokens.sign_in_id', 'in', standingSignIns(db, nowMs).select('id')),
           ]),
         )
         .executeTakeFirst();
       return row && parseSeat(row);
     },
-    async signInOf(tokenHash) {
-      const tokens = db.selectFrom('seat_tokens').select('sign_in_id').where('token_hash', '=', tokenHash);
-      return (await tokens.executeTakeFirst())?.sign_in_id ?? null;
+    async signInOf(seatId, tokenHash) {
+      const row = await db
+        .selectFrom('seat_tokens')
+        .select('sign_in_id')
+        .where('seat_id', '=', seatId)
+        .where('token_hash', '=', tokenHash)
+        .executeTakeFirst();
+      return row?.sign_in_id;
     },
     async byPerson(sessionId, personId) {
       const row = await present(sessionId).where('seats.person_id', '=', personId).executeTakeFirst();
@@ -161,11 +163,11 @@ async function take(tx: Kysely<Tables>, seat: NewSeat): Promise<'taken' | 'roleT
     .execute();
   await tx
     .insertInto('seat_tokens')
-    .values(tokenRow(id, tokenHash, createdMs, signInId))
+    .values(tokenRow(id, tokenHash, createdMs, signInId ?? null))
     .execute();
   return 'taken';
 }
 
-function tokenRow(seatId: SeatId, tokenHash: string, createdMs: number, signInId: string | undefined) {
-  return { token_hash: tokenHash, seat_id: seatId, created_ms: createdMs, sign_in_id: signInId ?? null };
+function tokenRow(seatId: SeatId, tokenHash: string, createdMs: number, signInId: string | null) {
+  return { token_hash: tokenHash, seat_id: seatId, created_ms: createdMs, sign_in_id: signInId };
 }

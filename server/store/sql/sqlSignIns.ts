@@ -2,10 +2,10 @@ import { personIdSchema } from '@fishbowl/shared/core/ids';
 import type { Kysely, Selectable } from 'kysely';
 import type { SignIn, SignIns } from '../SignIns.ts';
 import { atOnce } from './atOnce.ts';
+import { standingSignIns } from './standingSignIns.ts';
 import type { Tables } from './Tables.ts';
 
 export function sqlSignIns(db: Kysely<Tables>): SignIns {
-  const valid = () => db.selectFrom('sign_ins').selectAll().where('revoked_ms', 'is', null);
   return {
     async add({ id, personId, createdMs, lastSeenMs, expiresMs, userAgent }, tokenHash) {
       await db
@@ -21,17 +21,18 @@ export function sqlSignIns(db: Kysely<Tables>): SignIns {
         })
         .execute();
     },
-    async byTokenHash(tokenHash) {
-      const row = await valid().where('token_hash', '=', tokenHash).executeTakeFirst();
+    async byTokenHash(tokenHash, nowMs) {
+      const found = standingSignIns(db, nowMs).selectAll().where('token_hash', '=', tokenHash);
+      const row = await found.executeTakeFirst();
       return row && parse(row);
     },
     async touch(id, lastSeenMs) {
       await db.updateTable('sign_ins').set({ last_seen_ms: lastSeenMs }).where('id', '=', id).execute();
     },
     async list(personId, nowMs) {
-      const rows = await valid()
+      const rows = await standingSignIns(db, nowMs)
+        .selectAll()
         .where('person_id', '=', personId)
-        .where('expires_ms', '>', nowMs)
         .orderBy('created_ms', 'desc')
         .orderBy('id')
         .execute();

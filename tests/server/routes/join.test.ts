@@ -231,14 +231,14 @@ test('[N7] with pseudonyms the log gets an alias for classmates, and for nobody 
 });
 
 test('[N8] a socket is known by the cookie of its session’s seat, and by no other', async () => {
-  const { session, join, seat, stranger, store, paula } = await opened();
+  const { session, join, seat, stranger, auth, paula } = await opened();
   const browser = stranger();
   await join(browser, linkTo(session, 'observer').way, 'Olga');
   const header = (from: Browser) => [...from.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
 
-  const known = await seatOfCookie(store, header(browser), session.id);
+  const known = await seatOfCookie(auth, header(browser), session.id);
 
   expect(known).toMatchObject({ seatId: (await seat(browser)).seatId, role: 'observer', name: 'Olga' });
-  expect(await seatOfCookie(store, header(paula), session.id)).toBeUndefined();
-  expect(await seatOfCookie(store, undefined, session.id)).toBeUndefined();
+  expect(await seatOfCookie(auth, header(paula), session.id)).toBeUndefined();
+  expect(await seatOfCookie(auth, undefined, session.id)).toBeUndefined();
 });

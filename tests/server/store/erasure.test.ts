@@ -98,7 +98,11 @@ test('[K12] who kept a guest’s seat in an account is erased by both names in a
   const signIn = { id: 'in', personId: zelda, createdMs: 1, lastSeenMs: 1, expiresMs: 9, userAgent: '' };
   await store.signIns.add(signIn, 'hash');
   expect(
-    await store.seats.claim(seatIdSchema.parse('46'), { personId: zelda, signInId: 'in', mentoring: false }, 1),
+    await store.seats.claim(
+      seatIdSchema.parse('46'),
+      { personId: zelda, signInId: 'in', tokenHash: 'token-46', mentoring: false },
+      1,
+    ),
   ).toBe('claimed');
   await applyErasure(store, zelda, nowMs);
   await backUp(place, folder, store);

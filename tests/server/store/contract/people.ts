@@ -33,11 +33,12 @@ export function peopleContract(open: OpenStore): void {
     await signIns.touch('s1', 7);
 
     expect(await signIns.revoke(personIdSchema.parse('other'), 's1', 8)).toBe(false);
-    expect(await signIns.byTokenHash('hash')).toEqual({ ...signIn, lastSeenMs: 7 });
+    expect(await signIns.byTokenHash('hash', 99)).toEqual({ ...signIn, lastSeenMs: 7 });
+    expect(await signIns.byTokenHash('hash', 100)).toBeUndefined();
     expect(await signIns.list(paula, 99)).toHaveLength(1);
     expect(await signIns.list(paula, 100)).toEqual([]);
     expect(await signIns.revoke(paula, 's1', 8)).toBe(true);
-    expect(await signIns.byTokenHash('hash')).toBeUndefined();
+    expect(await signIns.byTokenHash('hash', 9)).toBeUndefined();
   });
 
   test('[K1] sessions are listed newest first, page by page, also those made at the same moment', async () => {

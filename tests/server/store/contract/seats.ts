@@ -49,11 +49,11 @@ export function seatsContract(open: OpenStore): void {
   test('[N8] a seat is found by each of its tokens, in its own session only', async () => {
     const { seats } = await withSession(await open(dataDir()));
     await seats.take(guestSeat('a'));
-    await seats.addToken(seatIdSchema.parse('a'), 'phone', 3_000);
+    await seats.addToken(seatIdSchema.parse('a'), 'phone', 3_000, null);
 
-    expect(await seats.byTokenHash(monday, 'token-a')).toMatchObject({ id: 'a', alias: 'alias-a' });
-    expect(await seats.byTokenHash(monday, 'phone')).toMatchObject({ id: 'a' });
-    expect(await seats.byTokenHash(tuesday, 'phone')).toBeUndefined();
+    expect(await seats.byTokenHash(monday, 'token-a', 4_000)).toMatchObject({ id: 'a', alias: 'alias-a' });
+    expect(await seats.byTokenHash(monday, 'phone', 4_000)).toMatchObject({ id: 'a' });
+    expect(await seats.byTokenHash(tuesday, 'phone', 4_000)).toBeUndefined();
   });
 
   test('[N9] a revoked seat is found by nothing, and its role is free again', async () => {
@@ -66,7 +66,7 @@ export function seatsContract(open: OpenStore): void {
     expect(await seats.revoke(tuesday, a.id, 4_000)).toBeUndefined();
     expect(await seats.revoke(monday, a.id, 4_000)).toMatchObject({ id: 'a', revokedMs: 4_000 });
 
-    expect(await seats.byTokenHash(monday, 'token-a')).toBeUndefined();
+    expect(await seats.byTokenHash(monday, 'token-a', 4_000)).toBeUndefined();
     expect(await seats.byPerson(monday, a.personId)).toBeUndefined();
     expect(await seats.useHandoff('once', 5_000)).toBeUndefined();
     expect(await seats.take(guestSeat('b', actor))).toBe('taken');
