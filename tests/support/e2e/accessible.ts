@@ -1,5 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect } from 'vitest';
+import { waitMs } from '../patience.ts';
 import { inThemes } from './inThemes.ts';
 import type { Person } from './Person.ts';
 import { shoot } from './shoot.ts';
@@ -19,6 +20,6 @@ export async function accessible(person: Person, screen: string): Promise<void> 
   const own = page.viewportSize();
   await page.setViewportSize(narrow);
   const widthPx = () => page.evaluate(() => document.documentElement.scrollWidth);
-  await expect.poll(widthPx, { message: `${screen}, ${name}` }).toBeLessThanOrEqual(narrow.width);
+  await expect.poll(widthPx, { message: `${screen}, ${name}`, timeout: waitMs }).toBeLessThanOrEqual(narrow.width);
   if (own) await page.setViewportSize(own);
 }
