@@ -1,5 +1,7 @@
+import { newPersonReplySchema } from '@fishbowl/shared/protocol/http/people';
 import { afterAll, expect, test } from 'vitest';
 import { accessible } from '../support/e2e/accessible.ts';
+import { fetchFromPage } from '../support/e2e/fetchFromPage.ts';
 import { openHouse } from '../support/e2e/openHouse.ts';
 import { Person } from '../support/e2e/Person.ts';
 import { acceptInvitation, makeCourse, pick, pressByKey, toCoursePage } from '../support/e2e/steps/course.ts';
@@ -176,16 +178,9 @@ const refused = /status of (404|409)/;
 
 /** An account as an administrator adds it. Gives the link to its password. */
 async function newAccount(name: string, login: string): Promise<string> {
-  const token = await paula.page.evaluate(
-    async (person) => {
-      const me = await (await fetch('/api/me')).json();
-      const headers = { 'content-type': 'application/json', 'x-csrf-token': String(me.csrfToken) };
-      const reply = await fetch('/api/people', { method: 'POST', headers, body: JSON.stringify(person) });
-      return String((await reply.json()).link.token);
-    },
-    { name, login, role: 'member' },
-  );
-  return `${server.origin}/password#${token}`;
+  const person = { name, login, role: 'member' };
+  const { link } = await fetchFromPage(paula, newPersonReplySchema, 'POST', '/api/people', person);
+  return `${server.origin}/password#${link.token}`;
 }
 
 /** Tomorrow afternoon, as the field for a time takes it. */

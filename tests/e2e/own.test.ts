@@ -49,7 +49,7 @@ async function whoSees(person: Person): Promise<readonly string[]> {
 const troubles = ({ troubles: all }: Person) =>
   all.filter(
     (words) =>
-      !/status of (401|404|409|423)|status of 400 .*\/socket\.io\/|net::ERR_FAILED|already in CLOSING/.test(words),
+      !/status of (401|403|404|409|423)|status of 400 .*\/socket\.io\/|net::ERR_FAILED|already in CLOSING/.test(words),
   );
 
 test(
