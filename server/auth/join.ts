@@ -3,7 +3,7 @@ import { err, ok, type Result } from '@fishbowl/shared/core/result';
 import type { WayIn } from '@fishbowl/shared/protocol/http/join';
 import type { Role } from '@fishbowl/shared/session/seat';
 import type { RoleLink } from '../store/RoleLinks.ts';
-import type { SeatRow } from '../store/Seats.ts';
+import type { Hold, SeatRow } from '../store/Seats.ts';
 import type { Records } from '../store/Store.ts';
 import type { AuthDeps } from './AuthDeps.ts';
 import { capacity } from './capacity.ts';
@@ -68,13 +68,13 @@ export async function opens({ store }: AuthDeps, by: 'link' | 'code', holder: Se
   return (await store.people.account(holder.personId)) === undefined;
 }
 
-/** In the record, since it need not be them; `byId` null: nobody knows who it is. */
+/** In the record, and marked, since it need not be them; `byId` null: nobody knows who it is. */
 async function takeUp(deps: AuthDeps, seat: SeatRow, visitor: Visitor): Answer {
   const { sessionId, role, personId: aboutId } = seat;
   const who = { byId: visitor.signedIn?.account.personId ?? null, aboutId, sessionId };
   return deps.store.atOnce(async (records): Answer => {
     if (who.byId && (await isShutOut(records, sessionId, who.byId))) return err({ code: 'linkUnknown' });
-    const answer = await resumeWithin(deps, records, seat, visitor, null);
+    const answer = await resumeWithin(deps, records, seat, visitor, { signInId: null, takenUp: true });
     if (!answer.ok) return err({ code: 'roleTaken' }); // An account's by now.
     await records.audit.append({ action: 'seatTaken', ...who, detail: { role, again: true } }, deps.nowMs());
     return answer;
@@ -85,10 +85,10 @@ async function joinByHandoff(deps: AuthDeps, token: string, visitor: Visitor): A
   return deps.store.atOnce(async (records): Answer => {
     const handed = await records.seats.useHandoff(hashOf(token), deps.nowMs());
     if (!handed) return err({ code: 'linkUnknown' });
-    const { seat, signInId } = handed;
+    const { seat, hold } = handed;
     const mine = await seatOf({ ...deps, store: records }, visitor, seat.sessionId);
     if (mine && mine.id !== seat.id) return err({ code: 'alreadySeated', role: mine.role });
-    return resumeWithin(deps, records, seat, visitor, signInId);
+    return resumeWithin(deps, records, seat, visitor, hold);
   });
 }
 
@@ -107,13 +107,13 @@ async function resumeWithin(
   records: Pick<Records, 'seats' | 'people'>,
   mine: SeatRow,
   visitor: Visitor,
-  cameBy?: string | null,
+  cameBy?: Hold,
 ): Answer {
   const held = await stillHas(records, mine, visitor, cameBy);
   if (!held) return err({ code: 'linkUnknown' });
-  const { seat, signInId } = held;
+  const { seat, hold } = held;
   const token = newToken(random);
-  await records.seats.addToken(seat.id, hashOf(token), nowMs(), signInId);
+  await records.seats.addToken(seat.id, hashOf(token), nowMs(), hold);
   return ok({ seat, token });
 }
 

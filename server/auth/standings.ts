@@ -3,7 +3,7 @@ import type { Standing } from '@fishbowl/shared/access/rights';
 import { siteStandings } from '@fishbowl/shared/access/standingsOf';
 import type { CourseId, PersonId } from '@fishbowl/shared/core/ids';
 import type { Account } from '../store/People.ts';
-import type { SeatRow } from '../store/Seats.ts';
+import type { BrowserSeat } from '../store/Seats.ts';
 import type { SessionRow } from '../store/Sessions.ts';
 import type { Records } from '../store/Store.ts';
 
@@ -35,11 +35,11 @@ export async function towardsCourse(
 export async function towardsSession(
   records: Pick<Records, 'courses' | 'seats' | 'sessions'>,
   account: Who,
-  seat: SeatRow | undefined,
+  seat: BrowserSeat | undefined,
   session: SessionRow,
 ): Promise<Standings> {
   const found = new Set<Standing>(towardsSite(account));
-  if (seat) found.add(`seat-${seat.role}`);
+  for (const standing of bySeat(seat)) found.add(standing);
   if (!account) return found;
   const isMaker = session.createdBy === account.personId;
   const places = await records.sessions.places(session.id);
@@ -54,4 +54,9 @@ export async function towardsSession(
   if (isMaker && (member.role === 'teaching' || member.role === 'supervising')) found.add('owner');
   if (session.classmatesMayWatch && !isCourseStaff(member.role)) found.add('classmate');
   return found;
+}
+
+function bySeat(seat: BrowserSeat | undefined): readonly Standing[] {
+  if (!seat) return [];
+  return seat.takenUp ? [`seat-${seat.role}`] : [`seat-${seat.role}`, 'seat-holder'];
 }

@@ -5,11 +5,11 @@ import type { AuthDeps } from '../auth/AuthDeps.ts';
 import { seatCookie, signInCookie } from '../auth/cookies.ts';
 import { type SignedIn, signedIn } from '../auth/signIn.ts';
 import { towardsCourse, towardsPerson, towardsSession, towardsSite } from '../auth/standings.ts';
-import { seatOf, type Visitor } from '../auth/visitor.ts';
+import { browserSeatOf, type Visitor } from '../auth/visitor.ts';
 import type { SessionDoor } from '../session/SessionDoor.ts';
 import type { CourseRow } from '../store/Courses.ts';
 import type { PersonRow } from '../store/People.ts';
-import type { SeatRow } from '../store/Seats.ts';
+import type { BrowserSeat } from '../store/Seats.ts';
 import type { SessionRow } from '../store/Sessions.ts';
 import { expectOpen } from './expectOpen.ts';
 import { notFound, RequestError } from './RequestError.ts';
@@ -58,12 +58,12 @@ export class Asking {
   }
 
   /** The seat that this browser has in the session that the path names. An account alone is no seat: it has to come in. */
-  async seat(asker: Asker): Promise<SeatRow | undefined> {
+  async seat(asker: Asker): Promise<BrowserSeat | undefined> {
     const { sessionId } = named(asker);
-    return sessionId && seatOf(this.#auth, { ...(await this.visitor(asker)), signedIn: undefined }, sessionId);
+    return sessionId && browserSeatOf(this.#auth, await this.visitor(asker), sessionId);
   }
 
-  async seatOrRefuse(asker: Asker): Promise<SeatRow> {
+  async seatOrRefuse(asker: Asker): Promise<BrowserSeat> {
     const found = await this.seat(asker);
     if (!found) throw notFound();
     return found;

@@ -13,7 +13,7 @@ import { stillHas } from '../auth/stillHas.ts';
 import { hashOf, newToken } from '../auth/tokens.ts';
 import type { App } from '../plugins/App.ts';
 import type { Account } from '../store/People.ts';
-import type { SeatRow, Seats } from '../store/Seats.ts';
+import type { BrowserSeat, SeatRow, Seats } from '../store/Seats.ts';
 import type { Records } from '../store/Store.ts';
 import type { Asker } from './Asking.ts';
 import { occupant } from './admitted.ts';
@@ -32,7 +32,7 @@ export function seatRoutes(app: App, { auth, asking, codebooks, sessions }: Rout
     { schema: { params: sessionParamsSchema, response: { 200: seatReplySchema } } },
     async (request) => {
       const seat = await asking.seatOrRefuse(request);
-      const { id: seatId, sessionId, role, name } = seat;
+      const { id: seatId, sessionId, role, name, takenUp } = seat;
       const session = await store.sessions.byId(sessionId);
       if (!session) throw notFound();
       const { title, config } = session;
@@ -50,6 +50,7 @@ export function seatRoutes(app: App, { auth, asking, codebooks, sessions }: Rout
         brief: briefFor(scenario, role),
         consentTextVersion,
         claimable: await isClaimable(store, seat, (await asking.account(request))?.account),
+        takenUp,
         guest: (await store.seats.guests(sessionId)).has(seatId),
       };
     },
@@ -85,9 +86,13 @@ export function seatRoutes(app: App, { auth, asking, codebooks, sessions }: Rout
     '/api/seats/:sessionId/exported',
     { schema: { params: sessionParamsSchema, body: exportedBodySchema, response: nothing } },
     async (request, reply) => {
-      const { personId, sessionId } = await asking.seatOrRefuse(request);
+      const { personId, sessionId, takenUp } = await asking.seatOrRefuse(request);
+      // Whoever came by the guest's link need not be the guest.
+      const by = takenUp
+        ? { byId: (await asking.account(request))?.account.personId ?? null, aboutId: personId }
+        : { byId: personId };
       const detail = { kind: request.body.kind };
-      await store.audit.append({ action: 'exported', byId: personId, sessionId, detail }, nowMs());
+      await store.audit.append({ action: 'exported', ...by, sessionId, detail }, nowMs());
       return reply.code(204).send(null);
     },
   );
@@ -103,8 +108,7 @@ export function seatRoutes(app: App, { auth, asking, codebooks, sessions }: Rout
       await store.atOnce(async (records) => {
         const held = await stillHas(records, seat, visitor);
         if (!held) throw notFound();
-        const { signInId } = held;
-        await records.seats.addHandoff({ tokenHash: hashOf(token), seatId: seat.id, expiresMs, signInId });
+        await records.seats.addHandoff({ tokenHash: hashOf(token), seatId: seat.id, expiresMs, ...held.hold });
       });
       return { token, expiresMs };
     },
@@ -124,9 +128,9 @@ async function alreadySeated(seats: Seats, sessionId: SessionId, personId: Perso
 /** Only a guest's seat, and only for somebody who has none of their own there. */
 async function isClaimable(
   { people, seats }: Pick<Records, 'people' | 'seats'>,
-  { sessionId, personId }: SeatRow,
+  { sessionId, personId, takenUp }: BrowserSeat,
   account: Account | undefined,
 ): Promise<boolean> {
-  if (!account || (await people.account(personId))) return false;
+  if (!account || takenUp || (await people.account(personId))) return false;
   return (await seats.byPerson(sessionId, account.personId)) === undefined;
 }

@@ -29,12 +29,21 @@ export interface NewSeat extends Omit<SeatRow, 'name' | 'revokedMs'> {
   readonly capacity: number;
 }
 
-export interface Handoff {
+/** What goes along with a seat from browser to browser. */
+export interface Hold {
+  /** It ends with this sign-in. Null: with none, as for a guest. */
+  readonly signInId: string | null;
+  /** By nothing but a link that others may know: the seat is not this browser's to keep or to erase (N96). */
+  readonly takenUp: boolean;
+}
+
+/** A seat as one browser has it. */
+export type BrowserSeat = SeatRow & Pick<Hold, 'takenUp'>;
+
+export interface Handoff extends Hold {
   readonly tokenHash: string;
   readonly seatId: SeatId;
   readonly expiresMs: number;
-  /** It ends with this sign-in, and so does what it leads to. Null: a guest's. */
-  readonly signInId: string | null;
 }
 
 /** An account, where it is signed in, and by which token that browser has the seat. */
@@ -49,19 +58,20 @@ export interface Claimant {
 export interface Seats {
   /** All or nothing. `roleTaken`: as many sit there as may; `alreadySeated`: this person has a seat in this session. */
   take(seat: NewSeat): Promise<'taken' | 'roleTaken' | 'alreadySeated'>;
-  /** One more browser for the same seat, until the end of that sign-in. Null: a guest's. */
-  addToken(seatId: SeatId, tokenHash: string, createdMs: number, signInId: string | null): Promise<void>;
+  /** One more browser for the same seat. */
+  addToken(seatId: SeatId, tokenHash: string, createdMs: number, hold: Hold): Promise<void>;
   /** Revoked seats are not found, nor any by a token whose sign-in was ended or has run out. */
-  byTokenHash(sessionId: SessionId, tokenHash: string, nowMs: number): Promise<SeatRow | undefined>;
-  /** With which sign-in a token of this seat ends. Null: with none. Undefined: there is no such token. */
-  signInOf(seatId: SeatId, tokenHash: string): Promise<string | null | undefined>;
+  byTokenHash(sessionId: SessionId, tokenHash: string, nowMs: number): Promise<BrowserSeat | undefined>;
+  /** How a browser has this seat. Undefined: it has no such token. */
+  holdOf(seatId: SeatId, tokenHash: string): Promise<Hold | undefined>;
   /** Revoked seats are not found. */
   byPerson(sessionId: SessionId, personId: PersonId): Promise<SeatRow | undefined>;
   /** All that a person has or had, in any session. */
   ofPerson(personId: PersonId): Promise<readonly SeatRow[]>;
   /**
    * A guest's seat becomes that of an account, with this browser's token and all that is kept of the guest, whose name is
-   * forgotten. Every other way into the seat ends. `notGuest`: it has an owner with an account, or this token is gone.
+   * forgotten. Every other way into the seat ends. `notGuest`: it has an owner with an account, or this token
+   * is gone or took the seat up.
    */
   claim(seatId: SeatId, by: Claimant, nowMs: number): Promise<'claimed' | 'alreadySeated' | 'notGuest'>;
   /** Seats of those who came without an account, as far as they are not erased. Revoked ones too. */
@@ -78,8 +88,5 @@ export interface Seats {
   mentoringUntold(): Promise<readonly SeatRow[]>;
   addHandoff(handoff: Handoff): Promise<void>;
   /** Once: the second time it is gone. It leads nowhere either once its sign-in was ended or has run out. */
-  useHandoff(
-    tokenHash: string,
-    nowMs: number,
-  ): Promise<{ readonly seat: SeatRow; readonly signInId: string | null } | undefined>;
+  useHandoff(tokenHash: string, nowMs: number): Promise<{ readonly seat: SeatRow; readonly hold: Hold } | undefined>;
 }

@@ -10,7 +10,8 @@ export type ObjectKind = 'site' | 'person' | 'course' | 'session';
  * What somebody is to an object; one can be several things at once. `anyone`: a stranger too. `self`: the person it is
  * about. `owner`: who made the session. `placed`: was given a role in the session beforehand, or has a seat in it that this
  * browser does not hold. `classmate`: takes part in the course of a session that classmates may watch. `seat-…`: sits in
- * the session. A course's roles stand for themselves, also towards the sessions of the course.
+ * the session. `seat-holder`: besides, in a browser that took the seat or was handed it, and did not merely come back to it
+ * by a link that others may know (N96). A course's roles stand for themselves, also towards the sessions of the course.
  */
 export type Standing =
   | 'anyone'
@@ -21,7 +22,8 @@ export type Standing =
   | 'owner'
   | 'placed'
   | 'classmate'
-  | `seat-${Role}`;
+  | `seat-${Role}`
+  | 'seat-holder';
 
 /** An incident hides a session from nearly everybody, whatever its phase. */
 export type SessionPhase = Phase | 'frozen';
@@ -77,7 +79,9 @@ export const rights = {
   'session.incidents': { object: 'session', who: ['admin', 'owner', 'teaching'] },
   'session.unfreeze': { object: 'session', who: ['admin', 'owner', 'teaching'], phases: ['frozen'] },
   'seat.read': { object: 'session', who: everySeat, phases },
-  'seat.keep': { object: 'session', who: everySeat, phases },
+  'seat.use': { object: 'session', who: everySeat, phases },
+  /** Into an account of one's own, or to be erased. */
+  'seat.dispose': { object: 'session', who: ['seat-holder'], phases },
 } as const satisfies Readonly<Record<string, Right>>;
 
 export type RightName = keyof typeof rights;

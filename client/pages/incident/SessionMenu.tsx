@@ -6,11 +6,12 @@ import { MenuButton } from '../../ui/MenuButton.tsx';
 import { ErasureDialog } from '../erasure/ErasureDialog.tsx';
 import { WhoSeesDialog } from '../whoSees/WhoSeesDialog.tsx';
 import { HideDialog } from './HideDialog.tsx';
+import { TakenUpDialog } from './TakenUpDialog.tsx';
 
 /** What everybody in a session can ask for at any time, two presses away: who sees this, to stop it, and, without an account, to be forgotten. */
 export function SessionMenu() {
   const { t } = useTranslation();
-  const { sessionId, guest, name } = useSession().seat;
+  const { sessionId, guest, takenUp, name } = useSession().seat;
   const [asked, setAsked] = useState<'sees' | 'hide' | 'erase' | null>(null);
   const close = () => setAsked(null);
   return (
@@ -46,7 +47,8 @@ export function SessionMenu() {
       />
       <WhoSeesDialog sessionId={sessionId} isOpen={asked === 'sees'} onClose={close} />
       <HideDialog sessionId={sessionId} isOpen={asked === 'hide'} onClose={close} />
-      {asked === 'erase' && (
+      {asked === 'erase' && takenUp && <TakenUpDialog onClose={close} />}
+      {asked === 'erase' && !takenUp && (
         <ErasureDialog
           whose={{ of: 'ownGuest', sessionId }}
           login={name ?? ''}

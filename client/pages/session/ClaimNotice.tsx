@@ -20,6 +20,7 @@ export function ClaimNotice() {
   });
   const name = me?.account?.name ?? me?.account?.login;
   if (claim.isSuccess) return <Notice tone="calm" title={t('claim.done')} />;
+  if (seat.takenUp && name !== undefined) return <TakenUpNotice />;
   if (!seat.claimable || name === undefined) return null;
   return (
     <Notice
@@ -32,6 +33,15 @@ export function ClaimNotice() {
       }
     >
       {t('claim.words', { name })}
+    </Notice>
+  );
+}
+
+function TakenUpNotice() {
+  const { t } = useTranslation();
+  return (
+    <Notice tone="calm" title={t('takenUp.title')}>
+      {t('takenUp.words')}
     </Notice>
   );
 }

@@ -4,9 +4,16 @@ import { migration001 } from './migration001.ts';
 import { migration002 } from './migration002.ts';
 import { migration003 } from './migration003.ts';
 import { migration004 } from './migration004.ts';
+import { migration005 } from './migration005.ts';
 
 /** In order, forever: a migration that was released is never changed. */
-const migrations = { '001': migration001, '002': migration002, '003': migration003, '004': migration004 };
+const migrations = {
+  '001': migration001,
+  '002': migration002,
+  '003': migration003,
+  '004': migration004,
+  '005': migration005,
+};
 
 /** The name of the newest. */
 export const newestMigration = Object.keys(migrations).at(-1) ?? '';

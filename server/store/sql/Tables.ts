@@ -115,8 +115,20 @@ export interface Tables {
     revoked_ms: number | null;
     mentoring: number;
   };
-  seat_tokens: { token_hash: string; seat_id: string; created_ms: number; sign_in_id: string | null };
-  handoffs: { token_hash: string; seat_id: string; expires_ms: number; sign_in_id: string | null };
+  seat_tokens: {
+    token_hash: string;
+    seat_id: string;
+    created_ms: number;
+    sign_in_id: string | null;
+    taken_up: number;
+  };
+  handoffs: {
+    token_hash: string;
+    seat_id: string;
+    expires_ms: number;
+    sign_in_id: string | null;
+    taken_up: number;
+  };
   events: {
     session_id: string;
     seq: number;

@@ -27,6 +27,7 @@ export async function claimSeat(
     .set({ sign_in_id: signInId })
     .where('seat_id', '=', seatId)
     .where('token_hash', '=', tokenHash)
+    .where('taken_up', '=', 0)
     .executeTakeFirst();
   if (kept.numUpdatedRows === 0n) return 'notGuest';
   // Whoever else has come to the guest's seat need not be its owner.

@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { Seats } from '../Seats.ts';
 import { atOnce } from './atOnce.ts';
+import { holdColumns, parseHold } from './holdColumns.ts';
 import { parseSeat, seatRows } from './seatRows.ts';
 import { standingSignIns } from './standingSignIns.ts';
 import type { Tables } from './Tables.ts';
@@ -8,10 +9,10 @@ import type { Tables } from './Tables.ts';
 /** One-time ways to take a seat along to another device. */
 export function sqlHandoffs(db: Kysely<Tables>): Pick<Seats, 'addHandoff' | 'useHandoff'> {
   return {
-    async addHandoff({ tokenHash, seatId, expiresMs, signInId }) {
+    async addHandoff({ tokenHash, seatId, expiresMs, ...hold }) {
       await db
         .insertInto('handoffs')
-        .values({ token_hash: tokenHash, seat_id: seatId, expires_ms: expiresMs, sign_in_id: signInId })
+        .values({ token_hash: tokenHash, seat_id: seatId, expires_ms: expiresMs, ...holdColumns(hold) })
         .execute();
     },
     useHandoff: (tokenHash, nowMs) =>
@@ -22,16 +23,16 @@ export function sqlHandoffs(db: Kysely<Tables>): Pick<Seats, 'addHandoff' | 'use
           .returningAll()
           .executeTakeFirst();
         if (!handoff || handoff.expires_ms <= nowMs) return undefined;
-        const { sign_in_id: signInId } = handoff;
+        const hold = parseHold(handoff);
         const signIn = standingSignIns(tx, nowMs)
           .select('id')
-          .where('id', '=', signInId ?? '');
-        if (signInId !== null && !(await signIn.executeTakeFirst())) return undefined;
+          .where('id', '=', hold.signInId ?? '');
+        if (hold.signInId !== null && !(await signIn.executeTakeFirst())) return undefined;
         const row = await seatRows(tx)
           .where('seats.id', '=', handoff.seat_id)
           .where('seats.revoked_ms', 'is', null)
           .executeTakeFirst();
-        return row && { seat: parseSeat(row), signInId };
+        return row && { seat: parseSeat(row), hold };
       }),
   };
 }

@@ -1,9 +1,10 @@
 import { type SeatId, type SessionId, seatIdSchema } from '@fishbowl/shared/core/ids';
 import { sessionEventSchema } from '@fishbowl/shared/session/event';
 import type { Kysely } from 'kysely';
-import type { NewSeat, SeatRow, Seats } from '../Seats.ts';
+import type { Hold, NewSeat, SeatRow, Seats } from '../Seats.ts';
 import { atOnce } from './atOnce.ts';
 import { claimSeat } from './claimSeat.ts';
+import { holdColumns, parseHold } from './holdColumns.ts';
 import { parseSeat, seatRows } from './seatRows.ts';
 import { sqlHandoffs } from './sqlHandoffs.ts';
 import { standingSignIns } from './standingSignIns.ts';
@@ -15,15 +16,16 @@ export function sqlSeats(db: Kysely<Tables>): Seats {
   return {
     ...sqlHandoffs(db),
     take: (seat) => atOnce(db, (tx) => take(tx, seat)),
-    async addToken(seatId, tokenHash, createdMs, signInId) {
+    async addToken(seatId, tokenHash, createdMs, hold) {
       await db
         .insertInto('seat_tokens')
-        .values(tokenRow(seatId, tokenHash, createdMs, signInId))
+        .values(tokenRow(seatId, tokenHash, createdMs, hold))
         .execute();
     },
     async byTokenHash(sessionId, tokenHash, nowMs) {
       const row = await present(sessionId)
         .innerJoin('seat_tokens', 'seat_tokens.seat_id', 'seats.id')
+        .select('seat_tokens.taken_up')
         .where('seat_tokens.token_hash', '=', tokenHash)
         .where((where) =>
           where.or([
@@ -32,16 +34,16 @@ export function sqlSeats(db: Kysely<Tables>): Seats {
           ]),
         )
         .executeTakeFirst();
-      return row && parseSeat(row);
+      return row && { ...parseSeat(row), takenUp: row.taken_up !== 0 };
     },
-    async signInOf(seatId, tokenHash) {
+    async holdOf(seatId, tokenHash) {
       const row = await db
         .selectFrom('seat_tokens')
-        .select('sign_in_id')
+        .select(['sign_in_id', 'taken_up'])
         .where('seat_id', '=', seatId)
         .where('token_hash', '=', tokenHash)
         .executeTakeFirst();
-      return row?.sign_in_id;
+      return row && parseHold(row);
     },
     async byPerson(sessionId, personId) {
       const row = await present(sessionId).where('seats.person_id', '=', personId).executeTakeFirst();
@@ -163,11 +165,11 @@ async function take(tx: Kysely<Tables>, seat: NewSeat): Promise<'taken' | 'roleT
     .execute();
   await tx
     .insertInto('seat_tokens')
-    .values(tokenRow(id, tokenHash, createdMs, signInId ?? null))
+    .values(tokenRow(id, tokenHash, createdMs, { signInId: signInId ?? null, takenUp: false }))
     .execute();
   return 'taken';
 }
 
-function tokenRow(seatId: SeatId, tokenHash: string, createdMs: number, signInId: string | null) {
-  return { token_hash: tokenHash, seat_id: seatId, created_ms: createdMs, sign_in_id: signInId };
+function tokenRow(seatId: SeatId, tokenHash: string, createdMs: number, hold: Hold) {
+  return { token_hash: tokenHash, seat_id: seatId, created_ms: createdMs, ...holdColumns(hold) };
 }

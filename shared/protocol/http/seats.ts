@@ -26,6 +26,8 @@ export const seatReplySchema = z.strictObject({
   claimable: z.boolean(),
   /** Came without an account, and has none that keeps the seat. */
   guest: z.boolean(),
+  /** This browser came back to a guest's seat by its link: it may neither keep it nor have its guest erased. */
+  takenUp: z.boolean(),
 });
 export type SeatReply = z.infer<typeof seatReplySchema>;
 

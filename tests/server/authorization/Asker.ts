@@ -28,6 +28,8 @@ export interface Asker {
   readonly satElsewhere?: true;
   /** This browser has a guest's seat in every session. */
   readonly seat?: Role;
+  /** By nothing but the link. */
+  readonly takenUp?: true;
   /** What this browser still carries leads nowhere any more. */
   readonly revoked?: 'seat' | 'signIn';
 }
@@ -53,6 +55,8 @@ export const askers: readonly Asker[] = [
   ...roles.map((role) => ({ name: `guest as ${role}`, seat: role })),
   { name: 'account on a guest seat', account: 'member', seat: 'observer' },
   { name: 'teacher on a guest seat', account: 'instructor', member: active('teaching'), seat: 'supervisor' },
+  { name: 'back by the link', seat: 'observer', takenUp: true },
+  { name: 'account back by the link', account: 'member', seat: 'supervisor', takenUp: true },
   { name: 'revoked seat', seat: 'supervisor', revoked: 'seat' },
   { name: 'revoked sign-in', account: 'admin', member: active('teaching'), revoked: 'signIn' },
 ];

@@ -32,6 +32,7 @@ function towardsSession(asker: Asker, role: CourseRole | undefined, target: Sess
   const isStaff = inIt !== undefined && isCourseStaff(inIt);
   return [
     ...(asker.seat && asker.revoked !== 'seat' ? ([`seat-${asker.seat}`] as const) : []),
+    ...when(asker.seat && asker.revoked !== 'seat' && !asker.takenUp, 'seat-holder'),
     ...when(asker.placed ?? asker.satElsewhere, 'placed'),
     ...when(asker.made === target && !inCourse, 'owner'),
     ...(inIt ? [inIt] : []),

@@ -120,8 +120,10 @@ async function seatThem(store: Records, asker: Asker): Promise<void> {
   for (const name of sessionNames) {
     const sessionId = sessionIdSchema.parse(name);
     const seatId = seatIdSchema.parse(`${personId}-in-${name}`);
-    const seat = guestSeat(seatId, { sessionId, tokenHash: hashOf(seatId), ...room });
+    const firstToken = asker.takenUp ? `${seatId}-first` : seatId;
+    const seat = guestSeat(seatId, { sessionId, tokenHash: hashOf(firstToken), ...room });
     if (asker.seat) await store.seats.take({ ...seat, role: asker.seat });
+    if (asker.takenUp) await store.seats.addToken(seatId, hashOf(seatId), 1, { signInId: null, takenUp: true });
     if (asker.seat && asker.revoked === 'seat') await store.seats.revoke(sessionId, seatId, 2);
     if (asker.placed) await store.sessions.setPlace(sessionId, personId, 'observer');
     const { guestName: _, ...own } = seat;

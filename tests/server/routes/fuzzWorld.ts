@@ -26,7 +26,10 @@ async function refreshOne(records: Records, asker: Asker, batch: number, nowMs: 
   if (asker.account) await addSignIn(records, asker, `${personId}-${batch}`, tokenOf(personId, batch), nowMs);
   for (const name of asker.seat ? sessionNames : []) {
     const seatId = `${personId}-in-${name}`;
-    await records.seats.addToken(seatIdSchema.parse(seatId), hashOf(tokenOf(seatId, batch)), nowMs, null);
+    await records.seats.addToken(seatIdSchema.parse(seatId), hashOf(tokenOf(seatId, batch)), nowMs, {
+      signInId: null,
+      takenUp: false,
+    });
   }
   if (!asker.member) return;
   const { version = 0 } = (await records.courses.member(courseId, personId)) ?? {};

@@ -115,3 +115,52 @@ test('[N73] a guest comes back by the link or a hand-off; whoever takes a seat u
     undefined,
   ]);
 });
+
+test('[N96] whoever comes back to a guest’s seat by its link alone neither keeps it nor has the guest erased', async () => {
+  const { app, session, account, guest, join, seat, stranger, store } = await opened();
+  const path = `/api/seats/${session.id}`;
+  const gus = await guest('Gus');
+  const { personId: guestId } = (await store.seats.forSession(session.id))[0] ?? {};
+  const { browser: mal, personId: malId } = await account('Mal');
+  const phone = stranger();
+  for (const browser of [mal, phone]) await join(browser);
+  const handed = async (from: Browser) => {
+    const to = new Browser(app);
+    const { token } = await from.fetch(handoffReplySchema, 'post', `${path}/handoff`);
+    await to.fetch(joinReplySchema, 'post', '/api/join', { way: { by: 'handoff', token } });
+    return to;
+  };
+  const { browser: malToo } = await account('Mallory', await handed(phone));
+  await join(mal); // Coming again makes it no better.
+
+  for (const browser of [mal, malToo, phone]) {
+    expect(await seat(browser)).toMatchObject({ guest: true, takenUp: true, claimable: false });
+    for (const way of ['claim', 'erasure'])
+      expect(await browser.failure('post', `${path}/${way}`, { name: 'Gus' })).toEqual([403, 'notAllowed']);
+    expect(await browser.failure('get', `${path}/erasure`)).toEqual([403, 'notAllowed']);
+    expect((await browser.post(`${path}/exported`, { kind: 'tags' })).status).toBe(204);
+  }
+  const told = (await store.audit.page(20)).filter(({ action }) => action === 'exported').map(({ fact }) => fact);
+  expect(told.map((fact) => [fact?.byId, fact?.aboutId])).toEqual([
+    [null, guestId],
+    [expect.not.stringMatching(`^(${guestId}|${malId})$`), guestId],
+    [malId, guestId],
+  ]);
+
+  const { browser: gusToo } = await account('Gus', await handed(gus));
+  expect(await seat(gusToo)).toMatchObject({ guest: true, takenUp: false, claimable: true });
+  expect((await gusToo.post(`${path}/claim`)).status).toBe(204);
+  expect(await mal.failure('get', path)).toEqual([404, 'notFound']);
+});
+
+test('[N96] a claim comes too late for a browser whose seat is another’s to keep, whatever was asked before', async () => {
+  const { session, account, guest, store, clock } = await opened();
+  await guest('Gus');
+  const [row] = await store.seats.forSession(session.id);
+  const { personId } = await account('Mal');
+  const { id: seatId } = row ?? expect.fail();
+  await store.seats.addToken(seatId, 'by-link', clock.nowMs, { signInId: null, takenUp: true });
+
+  const by = { personId, signInId: 'any', tokenHash: 'by-link', mentoring: false };
+  expect(await store.seats.claim(seatId, by, clock.nowMs)).toBe('notGuest');
+});

@@ -5,6 +5,7 @@ import { guestSeat, monday, paula, tuesday, withSession } from './build.ts';
 import type { OpenStore } from './OpenStore.ts';
 
 const link = { id: 'l1', sessionId: monday, role: 'actor', code: 'AAAA', codeExpiresMs: 50, createdMs: 1 } as const;
+const alone = { signInId: null, takenUp: false } as const;
 
 export function seatsContract(open: OpenStore): void {
   test('[N6] a role link leads somewhere until it is revoked or replaced, its code until it has a new one', async () => {
@@ -49,7 +50,7 @@ export function seatsContract(open: OpenStore): void {
   test('[N8] a seat is found by each of its tokens, in its own session only', async () => {
     const { seats } = await withSession(await open(dataDir()));
     await seats.take(guestSeat('a'));
-    await seats.addToken(seatIdSchema.parse('a'), 'phone', 3_000, null);
+    await seats.addToken(seatIdSchema.parse('a'), 'phone', 3_000, alone);
 
     expect(await seats.byTokenHash(monday, 'token-a', 4_000)).toMatchObject({ id: 'a', alias: 'alias-a' });
     expect(await seats.byTokenHash(monday, 'phone', 4_000)).toMatchObject({ id: 'a' });
@@ -61,7 +62,7 @@ export function seatsContract(open: OpenStore): void {
     const actor = { role: 'actor', capacity: 1 } as const;
     const a = guestSeat('a', actor);
     await seats.take(a);
-    await seats.addHandoff({ tokenHash: 'once', seatId: a.id, expiresMs: 9_000, signInId: null });
+    await seats.addHandoff({ tokenHash: 'once', seatId: a.id, expiresMs: 9_000, ...alone });
 
     expect(await seats.revoke(tuesday, a.id, 4_000)).toBeUndefined();
     expect(await seats.revoke(monday, a.id, 4_000)).toMatchObject({ id: 'a', revokedMs: 4_000 });
@@ -76,10 +77,10 @@ export function seatsContract(open: OpenStore): void {
     const { seats } = await withSession(await open(dataDir()));
     const { id: seatId } = guestSeat('a');
     await seats.take(guestSeat('a'));
-    await seats.addHandoff({ tokenHash: 'once', seatId, expiresMs: 9_000, signInId: null });
-    await seats.addHandoff({ tokenHash: 'late', seatId, expiresMs: 9_000, signInId: null });
+    await seats.addHandoff({ tokenHash: 'once', seatId, expiresMs: 9_000, ...alone });
+    await seats.addHandoff({ tokenHash: 'late', seatId, expiresMs: 9_000, ...alone });
 
-    expect(await seats.useHandoff('once', 8_999)).toMatchObject({ seat: { id: 'a' }, signInId: null });
+    expect(await seats.useHandoff('once', 8_999)).toMatchObject({ seat: { id: 'a' }, hold: alone });
     expect(await seats.useHandoff('once', 8_999)).toBeUndefined();
     expect(await seats.useHandoff('late', 9_000)).toBeUndefined();
   });
