@@ -23,6 +23,7 @@ import { Rooms } from './realtime/Rooms.ts';
 import { recoverSessions } from './realtime/recoverSessions.ts';
 import { sessionDoor } from './realtime/sessionDoor.ts';
 import { tellMentoring } from './realtime/tellMentoring.ts';
+import { tellRevoked } from './realtime/tellRevoked.ts';
 import { rulesOfBooks } from './session/rulesOfBooks.ts';
 import { sessionSeen } from './session/sessionSeen.ts';
 import { tellErasure } from './store/backup/tellErasure.ts';
@@ -87,10 +88,11 @@ export async function startServer(deps: ServerDeps): Promise<RunningServer> {
     async (cookies, id) => (await seatOfCookie({ store, nowMs }, cookies, id))?.seatId,
   );
   const seen = seenOrLogged(sessionSeen(store, nowMs), log, metrics);
+  const sessions = sessionDoor({ rooms, calls, connections, log: store.events, wallMs: nowMs, newCommandId });
   const app = await buildApp({
     auth: { store, nowMs, random, secret: secretKey(config.dataDir, random), passwords: await argonPasswords() },
     codebooks,
-    sessions: sessionDoor({ rooms, calls, connections, log: store.events, wallMs: nowMs, newCommandId }),
+    sessions,
     recordErasure(personId, erasedMs) {
       const untold = tellErasure(config.dataDir, personId, erasedMs);
       if (untold.length > 0) log.warn({ folders: untold }, 'the backups there do not know of an erasure yet');
@@ -122,6 +124,7 @@ export async function startServer(deps: ServerDeps): Promise<RunningServer> {
   if (outage) await recoverSessions(rooms, await store.events.running(), outage, log);
   for (const { sessionId, id } of await store.seats.revokedInLog())
     await revokeSeat({ store, nowMs }, sessionId, id, null);
+  await tellRevoked({ sessions, log }, await store.seats.revokedUntold());
   await tellMentoring({ rooms, log, newCommandId }, await store.seats.mentoringUntold());
   const stopHeartbeat = startHeartbeat(config.dataDir, nowMs, machine);
   const setupToken = await newSetupToken(store, random);

@@ -31,12 +31,15 @@ export class Connections {
 
   /** Ends those of these seats, and of those who are just coming, whose cookies prove nothing any more. */
   async recheck(seatIds: ReadonlySet<SeatId>): Promise<void> {
-    for (const each of [...this.#open]) {
-      if (each.seatId !== undefined && !seatIds.has(each.seatId)) continue;
-      const seatId = await this.#seatOf(each.cookieHeader, each.sessionId);
-      if (seatId !== undefined && (each.seatId === undefined || each.seatId === seatId)) continue;
-      each.isOver = true;
-      each.end();
-    }
+    const asked = [...this.#open].filter(({ seatId }) => seatId === undefined || seatIds.has(seatId));
+    await Promise.all(asked.map((each) => this.#recheck(each)));
+  }
+
+  async #recheck(each: Connection): Promise<void> {
+    // What cannot be found out now ends too: whoever comes back is asked anew.
+    const seatId = await this.#seatOf(each.cookieHeader, each.sessionId).catch(() => undefined);
+    if (seatId !== undefined && (each.seatId === undefined || each.seatId === seatId)) return;
+    each.isOver = true;
+    each.end();
   }
 }

@@ -1,7 +1,9 @@
 import { type Erasable, erasePerson, erasurePreview, neededBy, type Obstacle } from '../auth/erasePerson.ts';
 import type { AuditFact } from '../store/Audit.ts';
+import type { SeatRow } from '../store/Seats.ts';
 import { lastOne, RequestError } from './RequestError.ts';
 import type { RouteDeps } from './RouteDeps.ts';
+import { tellSeatChanges } from './tellSeatChanges.ts';
 
 interface Erasing extends Pick<RouteDeps, 'sessions' | 'recordErasure'> {
   readonly auth: Pick<RouteDeps['auth'], 'store' | 'nowMs'>;
@@ -21,29 +23,36 @@ export async function eraseNow(
   const { personId } = person;
   const { obstacles } = await erasurePreview(store, sessions, person);
   expectNone(obstacles);
+  const waiting = await inLobbies(deps, person);
   const { held } = await store.atOnce(async (records) => {
     expectNone(await neededBy(records, person));
+    for (const { sessionId, id } of waiting) await records.seats.revoke(sessionId, id, nowMs());
     const affected = await erasePerson(records, personId, nowMs());
     await records.audit.append({ action: 'personErased', ...told }, nowMs());
     // Last, and before the commit: what the list cannot hold is not erased, or an older backup would bring it back.
     for (const id of affected.erased) recordErasure(id, nowMs());
     return affected;
   });
-  await leaveLobbies(deps, person);
-  for (const id of held) await sessions.forget(id);
-  await store.scrub();
+  try {
+    await tellSeatChanges(deps, { revoked: waiting, changed: [] });
+  } finally {
+    // A session that could not be told is told at the next start; the disk does not wait for it.
+    for (const id of held) await sessions.forget(id);
+    await store.scrub();
+  }
 }
 
 function expectNone(obstacles: readonly Obstacle[]): void {
   if (obstacles.length > 0) throw lastOne(`not while: ${obstacles.join(', ')}`);
 }
 
-async function leaveLobbies({ auth: { store, nowMs }, sessions }: Erasing, { personId }: Erasable): Promise<void> {
-  for (const { id, sessionId, revokedMs } of await store.seats.ofPerson(personId)) {
-    if (revokedMs !== null || (await sessions.summary(sessionId)).phase !== 'lobby') continue;
-    await sessions.seatRevoked(sessionId, id);
-    await store.seats.revoke(sessionId, id, nowMs());
-  }
+/** The seats that they hold where nothing has begun. */
+async function inLobbies({ auth: { store }, sessions }: Erasing, { personId }: Erasable): Promise<readonly SeatRow[]> {
+  const seats = (await store.seats.ofPerson(personId)).filter(({ revokedMs }) => revokedMs === null);
+  const isWaiting = await Promise.all(
+    seats.map(async ({ sessionId }) => (await sessions.summary(sessionId)).phase === 'lobby'),
+  );
+  return seats.filter((_, i) => isWaiting[i]);
 }
 
 /** What has to be typed again before somebody is erased is something else. */

@@ -84,6 +84,8 @@ export interface Seats {
   revoke(sessionId: SessionId, seatId: SeatId, revokedMs: number): Promise<SeatRow | undefined>;
   /** Seats that the log says were revoked, though their rows do not: somebody was interrupted. */
   revokedInLog(): Promise<readonly SeatRow[]>;
+  /** Seats that were revoked, though the log has them still: somebody was interrupted. */
+  revokedUntold(): Promise<readonly SeatRow[]>;
   /** Supervisors' seats, not revoked, whose rows say otherwise than the log whether they mentor: somebody was interrupted. */
   mentoringUntold(): Promise<readonly SeatRow[]>;
   addHandoff(handoff: Handoff): Promise<void>;

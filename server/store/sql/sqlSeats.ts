@@ -1,11 +1,11 @@
 import { type SeatId, type SessionId, seatIdSchema } from '@fishbowl/shared/core/ids';
-import { sessionEventSchema } from '@fishbowl/shared/session/event';
 import type { Kysely } from 'kysely';
-import type { Hold, NewSeat, SeatRow, Seats } from '../Seats.ts';
+import type { Hold, NewSeat, Seats } from '../Seats.ts';
 import { atOnce } from './atOnce.ts';
 import { claimSeat } from './claimSeat.ts';
 import { holdColumns, parseHold } from './holdColumns.ts';
 import { parseSeat, seatRows } from './seatRows.ts';
+import { sqlCutShort } from './sqlCutShort.ts';
 import { sqlHandoffs } from './sqlHandoffs.ts';
 import { standingSignIns } from './standingSignIns.ts';
 import type { Tables } from './Tables.ts';
@@ -15,6 +15,7 @@ export function sqlSeats(db: Kysely<Tables>): Seats {
     seatRows(db).where('seats.session_id', '=', sessionId).where('seats.revoked_ms', 'is', null);
   return {
     ...sqlHandoffs(db),
+    ...sqlCutShort(db),
     take: (seat) => atOnce(db, (tx) => take(tx, seat)),
     async addToken(seatId, tokenHash, createdMs, hold) {
       await db
@@ -82,42 +83,8 @@ export function sqlSeats(db: Kysely<Tables>): Seats {
         .execute();
       return rows.map(parseSeat);
     },
-    async revokedInLog() {
-      const rows = await seatRows(db)
-        .innerJoin('events', 'events.session_id', 'seats.session_id')
-        .select('events.event_json')
-        .where('events.type', '=', 'seatRevoked')
-        .where('seats.revoked_ms', 'is', null)
-        .execute();
-      const revoked = rows.filter(({ id, event_json }) => {
-        const event = sessionEventSchema.parse(JSON.parse(event_json));
-        return event.type === 'seatRevoked' && event.seatId === id;
-      });
-      return revoked.map(parseSeat);
-    },
-    mentoringUntold: () => mentoringUntold(db),
     revoke: (...asked) => atOnce(db, (tx) => revoke(tx, ...asked)),
   };
-}
-
-async function mentoringUntold(db: Kysely<Tables>): Promise<readonly SeatRow[]> {
-  const rows = await seatRows(db)
-    .innerJoin('events', 'events.session_id', 'seats.session_id')
-    .select('events.event_json')
-    .where('events.type', 'in', ['seatTaken', 'mentoringChanged'])
-    .where('seats.role', '=', 'supervisor')
-    .where('seats.revoked_ms', 'is', null)
-    .orderBy('events.session_id')
-    .orderBy('events.seq')
-    .execute();
-  const told = new Map<SeatId, { readonly seat: SeatRow; readonly mentoring: boolean }>();
-  for (const row of rows) {
-    const event = sessionEventSchema.parse(JSON.parse(row.event_json));
-    if (event.type !== 'seatTaken' && event.type !== 'mentoringChanged') continue;
-    const { seatId, mentoring = false } = event;
-    if (seatId === row.id) told.set(seatId, { seat: parseSeat(row), mentoring });
-  }
-  return [...told.values()].filter(({ seat, mentoring }) => seat.mentoring !== mentoring).map(({ seat }) => seat);
 }
 
 async function revoke(

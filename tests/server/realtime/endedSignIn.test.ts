@@ -95,13 +95,29 @@ test.each(endings)(
 
 test('[N64] a connection that is just being made when its sign-in ends is ended as well', async () => {
   const connections = new Connections(async (cookie) => (cookie === 'good' ? ann.id : undefined));
-  const made = ['good', 'bad'].map((cookieHeader) => {
-    const connection = { sessionId, cookieHeader, seatId: undefined, isOver: false, end: () => {} };
-    connections.add(connection);
-    return connection;
-  });
+  const made = connecting(connections, ['good', 'bad']);
 
   await connections.recheck(new Set());
 
   expect(made.map(({ isOver }) => isOver)).toEqual([false, true]);
 });
+
+test('[N64] a connection that cannot be looked up when a sign-in ends is ended, and keeps no other from its end', async () => {
+  const connections = new Connections(async (cookie) => {
+    if (cookie === 'unreadable') throw new Error('the disk is gone');
+    return undefined;
+  });
+  const made = connecting(connections, ['unreadable', 'bad']);
+
+  await connections.recheck(new Set());
+
+  expect(made.map(({ isOver }) => isOver)).toEqual([true, true]);
+});
+
+function connecting(connections: Connections, cookieHeaders: readonly string[]) {
+  return cookieHeaders.map((cookieHeader) => {
+    const connection = { sessionId, cookieHeader, seatId: undefined, isOver: false, end: () => {} };
+    connections.add(connection);
+    return connection;
+  });
+}

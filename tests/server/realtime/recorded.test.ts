@@ -89,3 +89,17 @@ test('[N95] a revocation that was cut short after it was in the log is finished 
   expect(await store.audit.page(9)).toMatchObject([{ fact }]);
   expect(await store.seats.revokedInLog()).toEqual([]);
 });
+
+test('[N95] a session that had not been told of a revocation when the server died is told at the next start, once', async () => {
+  const store = await openStore(dataDir());
+  await plantSession(store, { id: sessionId, seats: [ann, sue] });
+  const told = async () => (await store.events.load(sessionId, ['seatRevoked'])).map(({ event }) => event);
+  await store.seats.revoke(sessionId, ann.id, 5);
+
+  await liveServer({ store });
+  expect(await told()).toEqual([{ type: 'seatRevoked', seatId: ann.id }]);
+  expect(await store.seats.revokedUntold()).toEqual([]);
+
+  await liveServer({ store });
+  expect(await told()).toHaveLength(1);
+});
