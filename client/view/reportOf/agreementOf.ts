@@ -2,6 +2,7 @@ import { meanOf } from '@fishbowl/shared/agreement/quantile';
 import type { AgreementReport } from '@fishbowl/shared/report/report';
 import type { AgreementRow } from '../../pages/report/AgreementTable.tsx';
 import { agreementWords } from './agreementWords.ts';
+import { canCompare } from './canCompare.ts';
 import { groupNames, type ReportBasis, ratersOf } from './ReportSource.ts';
 
 export interface AgreementView {
@@ -33,11 +34,6 @@ function columnsOf(basis: ReportBasis): readonly Column[] {
   const raters = Object.keys(figures.raters).length;
   const apart = groups.filter(({ count }) => count < raters);
   return [{ id: 'all', label: t('report.allRaters'), of: figures.agreement }, ...apart];
-}
-
-/** Whoever watched and tagged nothing agrees with nobody; the words above the table say so. */
-function canCompare({ table }: ReportBasis): boolean {
-  return table.raters.filter(({ tags }) => tags.some(({ blind }) => blind !== false)).length > 1;
 }
 
 interface Measure {

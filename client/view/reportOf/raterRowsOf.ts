@@ -2,6 +2,7 @@ import type { SeatId } from '@fishbowl/shared/core/ids';
 import { raterLag } from '@fishbowl/shared/report/raterLag';
 import type { RaterRow } from '../../pages/report/RatersTable.tsx';
 import { formatClock } from '../../ui/formatClock.ts';
+import { canCompare } from './canCompare.ts';
 import { clockDoubtOf } from './clockDoubt.ts';
 import type { ReportBasis } from './ReportSource.ts';
 import { ratersInOrder } from './ratersInOrder.ts';
@@ -23,7 +24,7 @@ export function raterRowsOf(basis: ReportBasis): readonly RaterRow[] {
         leftOut: leftOut(id, basis),
         looked: lookedAt(id, basis),
         watched: report.notWatched.length === 0 ? t('report.watchedAll') : t('report.watchedPart'),
-        f1: figure(agreement?.f1, basis),
+        f1: figure(canCompare(basis) ? agreement?.f1 : null, basis),
         lag: lagWords(id, basis),
         clock: clockWords(id, basis),
       },

@@ -42,8 +42,10 @@ describe('[J8] what is not computable says so and why', () => {
     ['one rater', [...watched, ...tagged(ann, ...tags)], 'One rater tagged'],
     ['everybody saw everybody’s tags', [...watched, placed(ann, 'OQ'), placed(ben, 'OQ')], 'saw each other’s tags'],
   ])('[J8] %s', (_, events, words) => {
-    const view = agreementOf(reportBasis(told([...events, ended(900)])));
+    const basis = reportBasis(told([...events, ended(900)]));
+    const view = agreementOf(basis);
 
+    expect(raterRowsOf(basis).map(({ f1 }) => f1)).toEqual(Array(3).fill('not computable'));
     expect(view.words).toContain(words);
     expect(view.rows.filter(({ id }) => id === 'kappaIpf').map(({ values }) => values.all)).toEqual(['not computable']);
   });
