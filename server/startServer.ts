@@ -122,10 +122,10 @@ export async function startServer(deps: ServerDeps): Promise<RunningServer> {
   });
   const outage = lastOutage(config.dataDir, nowMs);
   if (outage) await recoverSessions(rooms, await store.events.running(), outage, log);
-  for (const { sessionId, id } of await store.seats.revokedInLog())
-    await revokeSeat({ store, nowMs }, sessionId, id, null);
-  await tellRevoked({ sessions, log }, await store.seats.revokedUntold());
-  await tellMentoring({ rooms, log, newCommandId }, await store.seats.mentoringUntold());
+  const { revokedInLog, revokedUntold, mentoringUntold } = await store.seats.cutShort();
+  for (const { sessionId, id } of revokedInLog) await revokeSeat({ store, nowMs }, sessionId, id, null);
+  await tellRevoked({ sessions, log }, revokedUntold);
+  await tellMentoring({ rooms, log, newCommandId }, mentoringUntold);
   const stopHeartbeat = startHeartbeat(config.dataDir, nowMs, machine);
   const setupToken = await newSetupToken(store, random);
   // Fastify's own line would name every address as plain HTTP; the greeting names them as they are.

@@ -55,6 +55,16 @@ export interface Claimant {
   readonly mentoring: boolean;
 }
 
+/** Seats whose rows and whose session's log differ, since somebody was interrupted between the two. */
+export interface CutShort {
+  /** The log says that they were revoked, the rows do not. */
+  readonly revokedInLog: readonly SeatRow[];
+  /** They were revoked; the log has them still. */
+  readonly revokedUntold: readonly SeatRow[];
+  /** Supervisors' seats, not revoked, of which the log says otherwise whether they mentor. */
+  readonly mentoringUntold: readonly SeatRow[];
+}
+
 export interface Seats {
   /** All or nothing. `roleTaken`: as many sit there as may; `alreadySeated`: this person has a seat in this session. */
   take(seat: NewSeat): Promise<'taken' | 'roleTaken' | 'alreadySeated'>;
@@ -82,12 +92,8 @@ export interface Seats {
   forSession(sessionId: SessionId): Promise<readonly SeatRow[]>;
   /** Forgets its tokens as well. Nothing if there is no such seat, or it was revoked before. */
   revoke(sessionId: SessionId, seatId: SeatId, revokedMs: number): Promise<SeatRow | undefined>;
-  /** Seats that the log says were revoked, though their rows do not: somebody was interrupted. */
-  revokedInLog(): Promise<readonly SeatRow[]>;
-  /** Seats that were revoked, though the log has them still: somebody was interrupted. */
-  revokedUntold(): Promise<readonly SeatRow[]>;
-  /** Supervisors' seats, not revoked, whose rows say otherwise than the log whether they mentor: somebody was interrupted. */
-  mentoringUntold(): Promise<readonly SeatRow[]>;
+  /** What was left half done when the server died. */
+  cutShort(): Promise<CutShort>;
   addHandoff(handoff: Handoff): Promise<void>;
   /** Once: the second time it is gone. It leads nowhere either once its sign-in was ended or has run out. */
   useHandoff(tokenHash: string, nowMs: number): Promise<{ readonly seat: SeatRow; readonly hold: Hold } | undefined>;

@@ -1,7 +1,7 @@
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import type { Migration } from 'kysely/migration';
 
-/** Which browsers came back to a guest's seat by nothing but its link. */
+/** Which browsers came back to a guest's seat by nothing but its link; what the log says of seats, to be found at a start. */
 export const migration005: Migration = {
   async up({ schema }: Kysely<unknown>): Promise<void> {
     for (const table of ['seat_tokens', 'handoffs'])
@@ -9,5 +9,11 @@ export const migration005: Migration = {
         .alterTable(table)
         .addColumn('taken_up', 'integer', (column) => column.notNull().defaultTo(0))
         .execute();
+    await schema
+      .createIndex('events_of_seats')
+      .on('events')
+      .columns(['type', 'session_id', 'seq'])
+      .where(sql<boolean>`type in ('seatTaken', 'seatRevoked', 'mentoringChanged')`)
+      .execute();
   },
 };

@@ -1,56 +1,66 @@
-import type { SeatId } from '@fishbowl/shared/core/ids';
-import { type SessionEvent, sessionEventSchema } from '@fishbowl/shared/session/event';
+import { type SeatId, seatIdSchema } from '@fishbowl/shared/core/ids';
 import type { Kysely } from 'kysely';
-import type { SeatRow, Seats } from '../Seats.ts';
+import { z } from 'zod';
+import type { CutShort, SeatRow, Seats } from '../Seats.ts';
 import { parseSeat, seatRows } from './seatRows.ts';
 import type { Tables } from './Tables.ts';
 
-/** Where rows and log differ, since somebody was interrupted between the two. */
-export function sqlCutShort(db: Kysely<Tables>): Pick<Seats, 'revokedInLog' | 'revokedUntold' | 'mentoringUntold'> {
+const seatTypes = ['seatTaken', 'seatRevoked', 'mentoringChanged'] as const;
+const toldSchema = z.object({
+  type: z.enum(seatTypes),
+  seatId: seatIdSchema,
+  mentoring: z.boolean().optional(),
+});
+
+/** What the log says of a seat in the end. */
+interface Told {
+  readonly revoked: boolean;
+  readonly mentoring: boolean;
+}
+
+/** Where rows and log differ. Each row and each event is read once: a session may have thousands who came and went. */
+export function sqlCutShort(db: Kysely<Tables>): Pick<Seats, 'cutShort'> {
   return {
-    async revokedInLog() {
-      const told = await toldOf(seatRows(db).where('seats.revoked_ms', 'is', null));
-      return told.filter(({ event }) => event.type === 'seatRevoked').map(({ seat }) => seat);
-    },
-    async revokedUntold() {
-      const told = await toldOf(seatRows(db).where('seats.revoked_ms', 'is not', null));
-      const gone = new Set(told.filter(({ event }) => event.type === 'seatRevoked').map(({ seat }) => seat.id));
-      const came = told.filter(({ event }) => event.type === 'seatTaken').map(({ seat }) => seat);
-      return came.filter(({ id }) => !gone.has(id));
-    },
-    async mentoringUntold() {
-      const supervising = seatRows(db).where('seats.role', '=', 'supervisor').where('seats.revoked_ms', 'is', null);
-      const last = new Map<SeatId, { readonly seat: SeatRow; readonly mentoring: boolean }>();
-      for (const { seat, event } of await toldOf(supervising))
-        if (event.type !== 'seatRevoked') last.set(seat.id, { seat, mentoring: event.mentoring ?? false });
-      return [...last.values()].filter(({ seat, mentoring }) => seat.mentoring !== mentoring).map(({ seat }) => seat);
+    async cutShort() {
+      const told = await toldOfSeats(db);
+      const found = { revokedInLog: [], revokedUntold: [], mentoringUntold: [] } satisfies Lists;
+      for (const row of await seatRows(db).orderBy('seats.created_ms').orderBy('seats.id').execute()) {
+        const seat = parseSeat(row);
+        const inLog = told.get(seat.id);
+        if (inLog) listOf(found, seat, inLog)?.push(seat);
+      }
+      return found;
     },
   };
 }
 
-const seatTypes = ['seatTaken', 'seatRevoked', 'mentoringChanged'] as const;
-type SeatEvent = Extract<SessionEvent, { readonly type: (typeof seatTypes)[number] }>;
+type Lists = { [List in keyof CutShort]: SeatRow[] };
 
-interface Told {
-  readonly seat: SeatRow;
-  readonly event: SeatEvent;
+function listOf(found: Lists, seat: SeatRow, told: Told): SeatRow[] | undefined {
+  const isRevoked = seat.revokedMs !== null;
+  if (isRevoked !== told.revoked) return isRevoked ? found.revokedUntold : found.revokedInLog;
+  const isUntold = !isRevoked && seat.role === 'supervisor' && seat.mentoring !== told.mentoring;
+  return isUntold ? found.mentoringUntold : undefined;
 }
 
-/** What the log says of these seats, in its order. */
-async function toldOf(seats: ReturnType<typeof seatRows>): Promise<readonly Told[]> {
-  const rows = await seats
-    .innerJoin('events', 'events.session_id', 'seats.session_id')
-    .select('events.event_json')
-    .where('events.type', 'in', seatTypes)
-    .orderBy('events.session_id')
-    .orderBy('events.seq')
+async function toldOfSeats(db: Kysely<Tables>): Promise<ReadonlyMap<SeatId, Told>> {
+  const rows = await db
+    .selectFrom('events')
+    .select('event_json')
+    .where('type', 'in', seatTypes)
+    .orderBy('session_id')
+    .orderBy('seq')
     .execute();
-  return rows.flatMap((row) => {
-    const event = sessionEventSchema.parse(JSON.parse(row.event_json));
-    return isOfSeat(event) && event.seatId === row.id ? [{ seat: parseSeat(row), event }] : [];
-  });
-}
-
-function isOfSeat(event: SessionEvent): event is SeatEvent {
-  return seatTypes.some((type) => type === event.type);
+  const told = new Map<SeatId, Told>();
+  for (const { event_json } of rows) {
+    const { type, seatId, mentoring = false } = toldSchema.parse(JSON.parse(event_json));
+    const before = told.get(seatId);
+    told.set(
+      seatId,
+      type === 'seatRevoked'
+        ? { mentoring: false, ...before, revoked: true }
+        : { revoked: false, ...before, mentoring },
+    );
+  }
+  return told;
 }
