@@ -3,10 +3,17 @@ import type { ErasurePreviewReply } from '@fishbowl/shared/protocol/http/me';
 import type { Phase } from '@fishbowl/shared/session/phase';
 import type { PersonRow } from '../store/People.ts';
 import type { Records } from '../store/Store.ts';
+import type { AuthDeps } from './AuthDeps.ts';
+import { endAdministering } from './endAdministering.ts';
+import { endLeading, leads, renewLinks } from './endLeading.ts';
 
 /** Where a session stands. */
 interface Phases {
   summary(sessionId: SessionId): Promise<{ readonly phase: Phase }>;
+}
+
+interface Within extends Pick<AuthDeps, 'nowMs' | 'random'> {
+  readonly records: Records;
 }
 
 /** An account, or a guest, who counts as a member of nothing. */
@@ -33,19 +40,35 @@ export async function erasurePreview(
 
 /**
  * Erases a person: name, account, ways in, what they wrote, and what the audit record said of them. Their tags stay in the
- * sessions of others, by a seat that has nobody's name. Call it within `Store.atOnce`; have the sessions it gives read again,
+ * sessions of others, by a seat that has nobody's name. What they had read as staff leads nowhere any more. `byId`: whose doing
+ * it is. Call it within `Store.atOnce`; have the sessions it gives read again,
  * and those it gives kept in mind as erased: besides the person, the guests they once were.
  */
 export async function erasePerson(
-  records: Records,
+  within: Within,
   personId: PersonId,
-  erasedMs: number,
+  byId: PersonId | null,
 ): Promise<{ readonly held: readonly SessionId[]; readonly erased: readonly PersonId[] }> {
+  const { records, nowMs } = within;
   const held = await sessionsOf(records, personId);
   const erased = await withGuests(records, personId);
+  await endWaysIn(within, personId, byId);
   await records.audit.erase(erased);
-  for (const id of erased) await records.people.erase(id, erasedMs);
+  for (const id of erased) await records.people.erase(id, nowMs());
   return { held, erased };
+}
+
+/** Afterwards nobody could say any more who it is that comes in by them. */
+async function endWaysIn(within: Within, personId: PersonId, byId: PersonId | null): Promise<void> {
+  const { courses, people, sessions } = within.records;
+  for (const part of await courses.memberships(personId)) {
+    const { courseId, role } = part;
+    if (leads(part)) await endLeading(within, { courseId, role, byId, closed: new Set() });
+  }
+  for (const { id, courseId } of await sessions.listFor(personId, Number.MAX_SAFE_INTEGER))
+    if (courseId === null) await renewLinks(within, id);
+  const account = await people.account(personId);
+  if (account?.role === 'admin') await endAdministering(within, personId, byId);
 }
 
 /** The guests they once were are the same person. */

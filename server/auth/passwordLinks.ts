@@ -16,10 +16,11 @@ interface Deps extends Pick<AuthDeps, 'random' | 'nowMs'> {
   readonly store: Pick<Records, 'people'>;
 }
 
-/** A way to a password, for once: the only one that the person has from now on. */
-export async function makePasswordLink(deps: Deps, personId: PersonId): Promise<PasswordLink> {
+/** A way to a password, for once: the only one that the person has from now on. `madeBy`: who hands it on; null: whoever runs
+ * the installation. */
+export async function makePasswordLink(deps: Deps, personId: PersonId, madeBy: PersonId | null): Promise<PasswordLink> {
   const { token, expiresMs } = newLink(deps);
-  await deps.store.people.setPasswordLinks([{ tokenHash: hashOf(token), personId, expiresMs }]);
+  await deps.store.people.setPasswordLinks([{ tokenHash: hashOf(token), personId, expiresMs, madeBy }]);
   return { token, expiresMs };
 }
 
@@ -27,10 +28,11 @@ export async function makePasswordLink(deps: Deps, personId: PersonId): Promise<
 export async function makePasswordLinks(
   deps: Deps,
   persons: readonly PersonId[],
+  madeBy: PersonId,
 ): Promise<ReadonlyMap<PersonId, PasswordLink>> {
   const links = new Map(persons.map((personId) => [personId, newLink(deps)]));
   const kept = [...links].map(([personId, { token, expiresMs }]) => {
-    return { tokenHash: hashOf(token), personId, expiresMs };
+    return { tokenHash: hashOf(token), personId, expiresMs, madeBy };
   });
   await deps.store.people.setPasswordLinks(kept);
   return links;

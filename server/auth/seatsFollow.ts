@@ -5,8 +5,8 @@ import type { MemberRow } from '../store/Courses.ts';
 import type { SeatRow } from '../store/Seats.ts';
 import type { Records } from '../store/Store.ts';
 import type { AuthDeps } from './AuthDeps.ts';
+import { endLeading, leads } from './endLeading.ts';
 import { revokeSeatWithin } from './revokeSeat.ts';
-import { renewLink } from './roleLinks.ts';
 
 /** What became of seats, for their sessions to be told. */
 export interface SeatChanges {
@@ -34,24 +34,26 @@ interface Within extends Pick<AuthDeps, 'nowMs' | 'random'> {
 /**
  * Has the seats that somebody holds in a course's sessions follow what they are in the course. Who is taken out leaves them
  * all, but a report that was theirs to read stays so (N61). Who leads no more is not left with the links, by which
- * they could come back as anybody (N62). Call it within `Store.atOnce`.
+ * they could come back as anybody, nor with a place that was given to them as staff (N62). Call it within `Store.atOnce`.
  */
 export async function seatsFollow(within: Within, change: Change): Promise<SeatChanges> {
   const { records } = within;
   const { before, after, byId } = change;
   const { courseId, personId } = after;
+  await endPlaces(records, change);
   const revoked: SeatRow[] = [];
   const changed: SeatRow[] = [];
   const mentoring = after.status === 'active' && after.role === 'mentoring';
   for (const seat of await records.seats.ofPerson(personId)) {
     const { id, sessionId, role } = seat;
     if (seat.revokedMs !== null || (await records.sessions.byId(sessionId))?.courseId !== courseId) continue;
-    if (await leaves(records, seat, change)) {
+    if (leaves(seat, change)) {
       await revokeSeatWithin(within, sessionId, id, byId);
       revoked.push(seat);
     } else if (role === 'supervisor') changed.push(...(await mentorOrNot(records, seat, mentoring)));
   }
-  if (leads(before) && !leads(after)) await renewLinks(within, courseId, change.closed);
+  if (before && leads(before) && !stillReads(before, after))
+    await endLeading(within, { courseId, role: before.role, byId, closed: change.closed });
   return { revoked, changed };
 }
 
@@ -72,27 +74,26 @@ export async function closedSessions(
   return new Set(phases.filter(({ phase }) => phase === 'closed').map(({ id }) => id));
 }
 
-async function leaves(records: Records, seat: SeatRow, { before, after, closed }: Change): Promise<boolean> {
-  const wasStaff = before?.status === 'active' && isCourseStaff(before.role);
-  if (after.status === 'removed') return wasStaff || seat.role === 'supervisor' || !closed.has(seat.sessionId);
-  if (seat.role !== 'supervisor' || !wasStaff || isCourseStaff(after.role)) return false;
-  const places = await records.sessions.places(seat.sessionId);
-  return !places.some(({ personId, role }) => personId === seat.personId && role === 'supervisor');
+/** Who taught and supervises now reads the sessions' links still, but not the invitations. */
+function stillReads(before: Part, after: Part): boolean {
+  return leads(after) && (before.role !== 'teaching' || after.role === 'teaching');
 }
 
-function leads(part: Part | undefined): boolean {
-  return part?.status === 'active' && (part.role === 'teaching' || part.role === 'supervising');
-}
-
-/** All that lead into the course's sessions, since who led had read them; into a closed one nobody new comes. */
-async function renewLinks(
-  { records, nowMs, random }: Within,
-  courseId: MemberRow['courseId'],
-  closed: Change['closed'],
-): Promise<void> {
-  const sessions = await records.sessions.ofCourse(courseId);
-  for (const { id } of sessions.filter((session) => !closed.has(session.id))) {
-    for (const { role } of await records.roleLinks.forSession(id))
-      await renewLink({ store: records, nowMs, random }, id, role);
+/** A supervisor's place is given to staff, or by them to somebody in the course: with either it ends, and may be given anew. */
+async function endPlaces({ sessions }: Records, { before, after }: Change): Promise<void> {
+  const isStaff = after.status === 'active' && isCourseStaff(after.role);
+  if (after.status !== 'removed' && (isStaff || !wasStaff(before))) return;
+  for (const { id } of await sessions.ofCourse(after.courseId)) {
+    const place = (await sessions.places(id)).find(({ personId }) => personId === after.personId);
+    if (place?.role === 'supervisor') await sessions.setPlace(id, after.personId, null);
   }
+}
+
+function leaves(seat: SeatRow, { before, after, closed }: Change): boolean {
+  if (after.status === 'removed') return wasStaff(before) || seat.role === 'supervisor' || !closed.has(seat.sessionId);
+  return seat.role === 'supervisor' && wasStaff(before) && !isCourseStaff(after.role);
+}
+
+function wasStaff(before: Part | undefined): boolean {
+  return before?.status === 'active' && isCourseStaff(before.role);
 }

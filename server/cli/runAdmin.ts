@@ -134,12 +134,12 @@ const backUp: Run<'backup'> = async ({ folder }, here) => {
   });
 };
 
-const restore: Run<'restore'> = async ({ backup, into, replace }, { config, nowMs, say }) => {
+const restore: Run<'restore'> = async ({ backup, into, replace }, { config, nowMs, random, say }) => {
   const { dataDir: installation } = config;
   const target = path.resolve(into ?? installation);
   const running = await served(config);
   const copy = running && { copyTo: (file: string) => running.copyTo(file) };
-  const order = { backup, target, replace, installation, ...copy, nowMs: nowMs(), applyErasure: eraseAgain };
+  const order = { backup, target, replace, installation, ...copy, nowMs: nowMs(), applyErasure: eraseAgain(random) };
   const { manifest, erased, known, wasHeld, aside } = await restoreBackup(order);
   say(`${target} is as it was at ${new Date(manifest.madeMs).toISOString()}; people erased again: ${erased}`);
   for (const line of restoreNotes({ backup, installation, target, known, wasHeld })) say(line);

@@ -17,7 +17,7 @@ export function operationsOver(deps: Pick<AuthDeps, 'store' | 'random' | 'nowMs'
         if (!(await records.people.addAccount(account))) return err('loginTaken');
         const detail = { role: account.role };
         await records.audit.append({ action: 'personAdded', byId: null, aboutId: personId, detail }, nowMs());
-        return ok(await makePasswordLink({ ...deps, store: records }, personId));
+        return ok(await makePasswordLink({ ...deps, store: records }, personId, null));
       }),
     resetPerson: (login) =>
       store.atOnce(async (records) => {
@@ -25,7 +25,7 @@ export function operationsOver(deps: Pick<AuthDeps, 'store' | 'random' | 'nowMs'
         if (!account) return err('unknown');
         const { personId } = account;
         await records.audit.append({ action: 'passwordLinkMade', byId: null, aboutId: personId }, nowMs());
-        return ok(await makePasswordLink({ ...deps, store: records }, personId));
+        return ok(await makePasswordLink({ ...deps, store: records }, personId, null));
       }),
     copyTo: (file) => store.copyTo(file),
     noteBackup: (size) => store.audit.append({ action: 'backupMade', byId: null, detail: { ...size } }, nowMs()),

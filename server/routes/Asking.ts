@@ -51,6 +51,11 @@ export class Asking {
     return found;
   }
 
+  /** Who it is is looked up anew when it is asked for the next time. */
+  forget(asker: Asker): void {
+    this.#accounts.delete(asker);
+  }
+
   async accountOrRefuse(asker: Asker): Promise<SignedIn> {
     const found = await this.account(asker);
     if (!found) throw new RequestError('notSignedIn', 'sign in first');

@@ -14,6 +14,13 @@ export function enforceAccess(app: App, asking: Asking): void {
     const { url } = request.routeOptions;
     if (url !== undefined) await admit(rightOf(request.method, url), request, asking);
   });
+  // What was sent may have taken its time, and what let them in may have ended meanwhile (H32).
+  app.addHook('preHandler', async (request) => {
+    const { url } = request.routeOptions;
+    if (url === undefined || request.method === 'GET' || request.method === 'HEAD') return;
+    asking.forget(request);
+    await admit(rightOf(request.method, url), request, asking);
+  });
 }
 
 /** What a route takes, by its pattern. Throws if it has no row. */

@@ -6,7 +6,7 @@ import type { RouteDeps } from './RouteDeps.ts';
 import { tellSeatChanges } from './tellSeatChanges.ts';
 
 interface Erasing extends Pick<RouteDeps, 'sessions' | 'recordErasure'> {
-  readonly auth: Pick<RouteDeps['auth'], 'store' | 'nowMs'>;
+  readonly auth: Pick<RouteDeps['auth'], 'store' | 'nowMs' | 'random'>;
 }
 
 /**
@@ -27,7 +27,7 @@ export async function eraseNow(
   const { held } = await store.atOnce(async (records) => {
     expectNone(await neededBy(records, person));
     for (const { sessionId, id } of waiting) await records.seats.revoke(sessionId, id, nowMs());
-    const affected = await erasePerson(records, personId, nowMs());
+    const affected = await erasePerson({ ...deps.auth, records }, personId, told.byId);
     await records.audit.append({ action: 'personErased', ...told }, nowMs());
     // Last, and before the commit: what the list cannot hold is not erased, or an older backup would bring it back.
     for (const id of affected.erased) recordErasure(id, nowMs());

@@ -10,7 +10,7 @@ import type { App } from '../plugins/App.ts';
 import { classPerMinute, perAddress } from '../plugins/rateLimit.ts';
 import { newPasswordHash } from './newPassword.ts';
 import { nothing } from './nothing.ts';
-import { linkUnknown, wrongSignIn } from './RequestError.ts';
+import { linkUnknown, RequestError, wrongSignIn } from './RequestError.ts';
 import type { RouteDeps } from './RouteDeps.ts';
 import { signInsEnded } from './signInsEnded.ts';
 import { triedPassword } from './triedPassword.ts';
@@ -80,7 +80,8 @@ export function passwordRoutes(app: App, deps: RouteDeps): void {
   app.post('/api/me/name', { schema: { body: nameBodySchema, response: nothing } }, async (request, reply) => {
     const { account } = await asking.accountOrRefuse(request);
     await store.atOnce(async ({ people, audit }) => {
-      await people.rename(account.personId, request.body.name);
+      if (!(await people.rename(account.personId, request.body.name)))
+        throw new RequestError('notSignedIn', 'was erased meanwhile');
       await audit.append({ action: 'personEdited', byId: account.personId, aboutId: account.personId }, nowMs());
     });
     return reply.code(204).send(null);

@@ -1,4 +1,4 @@
-import { personIdSchema } from '@fishbowl/shared/core/ids';
+import { type PersonId, personIdSchema } from '@fishbowl/shared/core/ids';
 import {
   newPersonBodySchema,
   newPersonReplySchema,
@@ -9,10 +9,11 @@ import {
   personParamsSchema,
   personReplySchema,
 } from '@fishbowl/shared/protocol/http/people';
+import { endAdministering } from '../auth/endAdministering.ts';
 import { makePasswordLink } from '../auth/passwordLinks.ts';
 import { newId } from '../auth/tokens.ts';
 import type { App } from '../plugins/App.ts';
-import type { PersonRow } from '../store/People.ts';
+import type { Account, PersonRow } from '../store/People.ts';
 import { changedMeanwhile, lastOne, loginTaken, notFound } from './RequestError.ts';
 import type { RouteDeps } from './RouteDeps.ts';
 
@@ -36,7 +37,7 @@ export function peopleRoutes(app: App, { auth, asking }: RouteDeps): void {
         const detail = { role: account.role };
         const fact = { action: 'personAdded', byId: by.account.personId, aboutId: personId, detail } as const;
         await records.audit.append(fact, nowMs());
-        return makePasswordLink({ ...auth, store: records }, personId);
+        return makePasswordLink({ ...auth, store: records }, personId, by.account.personId);
       });
       const person = { ...account, version: 1, lastSeenMs: null };
       return reply.code(201).send({ person: shown(person), link: made });
@@ -57,6 +58,7 @@ export function peopleRoutes(app: App, { auth, asking }: RouteDeps): void {
       const { personId } = request.params;
       const { version, ...edit } = request.body;
       await store.atOnce(async (records) => {
+        const before = await records.people.account(personId);
         const outcome = await records.people.edit(personId, edit, version);
         if (outcome === 'missing') throw notFound();
         if (outcome === 'changed') throw changedMeanwhile();
@@ -65,6 +67,7 @@ export function peopleRoutes(app: App, { auth, asking }: RouteDeps): void {
         const detail = { role: edit.role };
         const fact = { action: 'personEdited', byId: by.account.personId, aboutId: personId, detail } as const;
         await records.audit.append(fact, nowMs());
+        if (before?.role !== edit.role) await endOldRole({ ...auth, records }, before, by.account.personId);
       });
       return shown(await asking.personOrRefuse(request));
     },
@@ -79,10 +82,21 @@ export function peopleRoutes(app: App, { auth, asking }: RouteDeps): void {
       return store.atOnce(async (records) => {
         const fact = { action: 'passwordLinkMade', byId: by.account.personId, aboutId: personId } as const;
         await records.audit.append(fact, nowMs());
-        return makePasswordLink({ ...auth, store: records }, personId);
+        return makePasswordLink({ ...auth, store: records }, personId, by.account.personId);
       });
     },
   );
+}
+
+/** A link to a password that was made for who they were opens nothing as who they are now. */
+async function endOldRole(
+  within: Parameters<typeof endAdministering>[0],
+  before: Account | undefined,
+  byId: PersonId,
+): Promise<void> {
+  if (!before) return;
+  await within.records.people.endPasswordLinks({ of: before.personId });
+  if (before.role === 'admin') await endAdministering(within, before.personId, byId);
 }
 
 function shown({ personId, name, login, role, createdMs, lastSeenMs, passwordHash, version }: PersonRow): PersonReply {

@@ -91,6 +91,7 @@ async function apply(
   const links = await makePasswordLinks(
     { store: records, random, nowMs },
     made.map(({ personId }) => personId),
+    byId,
   );
   const changes = changed.map(({ personId, role }) => {
     return { personId, role, status: 'active', version: members.get(personId)?.version ?? 0 } as const;

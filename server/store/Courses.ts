@@ -86,6 +86,8 @@ export interface Courses {
   invitation(id: InvitationId, nowMs: number): Promise<Invitation | undefined>;
   /** Those that lead in, newest first. */
   invitations(id: CourseId, nowMs: number): Promise<readonly Invitation[]>;
+  /** The same of all courses. */
+  allInvitations(nowMs: number): Promise<readonly Invitation[]>;
   revokeInvitation(courseId: CourseId, id: InvitationId, nowMs: number): Promise<boolean>;
   /**
    * Comes in by it, and uses it up by one. `already`: is in, and nothing is used up. `asked`: was taken out before, so that

@@ -30,6 +30,8 @@ export interface NewPasswordLink {
   readonly tokenHash: string;
   readonly personId: PersonId;
   readonly expiresMs: number;
+  /** Who was given it to hand on. Null: whoever runs the installation. */
+  readonly madeBy: PersonId | null;
 }
 
 export type AccountEdit = Pick<NewAccount, 'name' | 'login' | 'role'>;
@@ -71,7 +73,8 @@ export interface People {
     edit: AccountEdit,
     version: number,
   ): Promise<'edited' | 'changed' | 'loginTaken' | 'lastAdmin' | 'missing'>;
-  rename(personId: PersonId, name: string): Promise<void>;
+  /** False, and nothing is kept, for somebody who was erased. */
+  rename(personId: PersonId, name: string): Promise<boolean>;
   /**
    * All sign-ins of the person end, but for the one that is named, and so does all that lets a browser into a seat of theirs.
    * Unused password links go.
@@ -79,6 +82,8 @@ export interface People {
   setPassword(personId: PersonId, passwordHash: string, nowMs: number, exceptSignInId?: string): Promise<void>;
   /** The only ones from now on: those these persons had before lead nowhere. */
   setPasswordLinks(links: readonly NewPasswordLink[]): Promise<void>;
+  /** Those to this person's password, or those that this person was given: they lead nowhere any more. */
+  endPasswordLinks(which: { readonly of: PersonId } | { readonly madeBy: PersonId }): Promise<void>;
   /** Whose it is, while it leads somewhere. */
   passwordLink(tokenHash: string, nowMs: number): Promise<PersonId | undefined>;
   /**

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import path from 'node:path';
 import { eraseAgain } from '@fishbowl/server/cli/eraseAgain';
 import { makeBackup } from '@fishbowl/server/store/backup/makeBackup';
@@ -58,7 +59,7 @@ switch (work) {
       replace: true,
       nowMs,
       installation: dataDir,
-      applyErasure: eraseAgain,
+      applyErasure: eraseAgain(randomBytes),
       at,
     });
     break;

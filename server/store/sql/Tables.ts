@@ -81,7 +81,12 @@ export interface Tables {
     uses_left: number;
     revoked_ms: number | null;
   };
-  password_links: { token_hash: string; person_id: string; expires_ms: number };
+  password_links: {
+    made_by: string | null;
+    token_hash: string;
+    person_id: string;
+    expires_ms: number;
+  };
   tries: { key: string; until_ms: number; count: number };
   /** Null payload and salt: erased. */
   audit: {

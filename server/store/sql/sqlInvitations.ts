@@ -6,7 +6,10 @@ import { atOnce } from './atOnce.ts';
 import { sqlMembers } from './sqlMembers.ts';
 import type { Tables } from './Tables.ts';
 
-type Invitations = Pick<Courses, 'invite' | 'invitation' | 'invitations' | 'revokeInvitation' | 'accept'>;
+type Invitations = Pick<
+  Courses,
+  'invite' | 'invitation' | 'invitations' | 'allInvitations' | 'revokeInvitation' | 'accept'
+>;
 
 export function sqlInvitations(db: Kysely<Tables>): Invitations {
   return {
@@ -28,6 +31,9 @@ export function sqlInvitations(db: Kysely<Tables>): Invitations {
     async invitations(id, nowMs) {
       const rows = await open(db, nowMs).where('course_id', '=', id).orderBy('created_ms', 'desc').execute();
       return rows.map(parse);
+    },
+    async allInvitations(nowMs) {
+      return (await open(db, nowMs).orderBy('created_ms', 'desc').execute()).map(parse);
     },
     async revokeInvitation(courseId, id, nowMs) {
       const { numUpdatedRows } = await db

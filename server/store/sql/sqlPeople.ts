@@ -5,6 +5,7 @@ import type { Account, AccountEdit, NewAccount, People, PersonRow } from '../Peo
 import { atOnce } from './atOnce.ts';
 import { chunked } from './chunked.ts';
 import { sqlErasures } from './sqlErasures.ts';
+import { sqlPasswordLinks } from './sqlPasswordLinks.ts';
 import type { Tables } from './Tables.ts';
 
 export function sqlPeople(db: Kysely<Tables>): People {
@@ -26,6 +27,7 @@ export function sqlPeople(db: Kysely<Tables>): People {
       );
   return {
     ...sqlErasures(db),
+    ...sqlPasswordLinks(db),
     async hasAccounts() {
       return (await db.selectFrom('accounts').select('person_id').limit(1).executeTakeFirst()) !== undefined;
     },
@@ -64,7 +66,13 @@ export function sqlPeople(db: Kysely<Tables>): People {
     },
     edit: (personId, edit, version) => atOnce(db, (tx) => change(tx, personId, edit, version)),
     async rename(personId, name) {
-      await db.updateTable('persons').set({ name }).where('id', '=', personId).execute();
+      const { numUpdatedRows } = await db
+        .updateTable('persons')
+        .set({ name })
+        .where('id', '=', personId)
+        .where('erased_ms', 'is', null)
+        .executeTakeFirst();
+      return numUpdatedRows > 0n;
     },
     setPassword: (personId, passwordHash, nowMs, exceptSignInId) =>
       atOnce(db, async (tx) => {
@@ -73,26 +81,6 @@ export function sqlPeople(db: Kysely<Tables>): People {
         await tx.deleteFrom('password_links').where('person_id', '=', personId).execute();
         await endSignIns(tx, personId, nowMs, exceptSignInId);
       }),
-    setPasswordLinks: (links) =>
-      atOnce(db, async (tx) => {
-        const rows = links.map(({ tokenHash, personId, expiresMs }) => {
-          return { token_hash: tokenHash, person_id: personId, expires_ms: expiresMs };
-        });
-        for (const some of chunked(rows)) {
-          const theirs = some.map(({ person_id }) => person_id);
-          await tx.deleteFrom('password_links').where('person_id', 'in', theirs).execute();
-          await tx.insertInto('password_links').values(some).execute();
-        }
-      }),
-    async passwordLink(tokenHash, nowMs) {
-      const row = await db
-        .selectFrom('password_links')
-        .select('person_id')
-        .where('token_hash', '=', tokenHash)
-        .where('expires_ms', '>', nowMs)
-        .executeTakeFirst();
-      return row && personIdSchema.parse(row.person_id);
-    },
   };
 }
 

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import { eraseAgain } from '@fishbowl/server/cli/eraseAgain';
@@ -72,7 +73,14 @@ test('[N70][K12] who is erased is erased as the guest they were, also where a ba
   expect(await hidden()).toMatchObject({ by: null, note: null });
   expect(await store.audit.check()).toMatchObject({ ok: true, erased: auditEntries });
   const target = path.join(dataDir(), 'elsewhere');
-  const order = { backup, target, replace: false, installation: place, nowMs: 1, applyErasure: eraseAgain };
+  const order = {
+    backup,
+    target,
+    replace: false,
+    installation: place,
+    nowMs: 1,
+    applyErasure: eraseAgain(randomBytes),
+  };
   await restoreBackup({ ...order, copyTo: store.copyTo });
   for (const dir of [place, target]) for (const trace of [guestName, note]) expect(textIn(dir)).not.toContain(trace);
   const restored = await openStore(target);

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { eraseNow } from '@fishbowl/server/routes/eraseNow';
 import { type PersonId, personIdSchema } from '@fishbowl/shared/core/ids';
 import { expect, test } from 'vitest';
@@ -25,7 +26,7 @@ async function twoAdmins(together: number, recordErasure: (id: PersonId) => void
     await promise;
     return store.atOnce(work);
   };
-  const auth = { store: { ...store, atOnce }, nowMs: () => 9 };
+  const auth = { store: { ...store, atOnce }, nowMs: () => 9, random: randomBytes };
   const deps = { auth, sessions: new FakeSessions(), recordErasure };
   const erase = (personId: PersonId) =>
     eraseNow(deps, { personId, name: personId, role: 'admin' }, { byId: null }).then(

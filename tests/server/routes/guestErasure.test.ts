@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import { eraseAgain } from '@fishbowl/server/cli/eraseAgain';
@@ -104,7 +105,14 @@ test(
     const exported = Object.values(await archiveOf(url, paula.cookie)).join();
     await store.close();
     const target = path.join(dataDir(), 'restored');
-    const order = { backup, target, replace: false, installation: place, nowMs: 2, applyErasure: eraseAgain };
+    const order = {
+      backup,
+      target,
+      replace: false,
+      installation: place,
+      nowMs: 2,
+      applyErasure: eraseAgain(randomBytes),
+    };
     expect(await restoreBackup(order)).toMatchObject({ erased: 1 });
     const said = [exported, JSON.stringify(log.lines), filesIn(place), filesIn(target)].join();
     for (const trace of traces) expect(said).not.toContain(trace);

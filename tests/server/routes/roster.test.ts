@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { erasePerson } from '@fishbowl/server/auth/erasePerson';
 import { auditReplySchema } from '@fishbowl/shared/protocol/http/audit';
 import { courseReplySchema, membersReplySchema } from '@fishbowl/shared/protocol/http/courses';
@@ -109,7 +110,7 @@ test('[N81] whoever a list brings into a course, or gives another part there, fi
   expect(await partsOf(ben)).toEqual(bens);
   expect(JSON.stringify(await recordOf(ann))).not.toContain('Ben');
   const annId = (await store.people.accountByLogin('ann'))?.personId ?? expect.fail();
-  await store.atOnce((records) => erasePerson(records, annId, 5));
+  await store.atOnce((records) => erasePerson({ records, random: randomBytes, nowMs: () => 5 }, annId, null));
   expect(await partsOf(ben)).toEqual(bens);
   expect(await store.audit.check()).toMatchObject({ ok: true });
 });

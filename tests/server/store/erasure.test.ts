@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import { eraseAgain } from '@fishbowl/server/cli/eraseAgain';
@@ -20,7 +21,7 @@ const seatId = seatIdSchema.parse('seat-47');
 /** What must be nowhere, wherever it was written. */
 const traces = ['Zelda Quixote', 'zelda.q', 'she said xyzzy'];
 const nowMs = 1_800_000_000_000;
-const applyErasure = eraseAgain;
+const applyErasure = eraseAgain(randomBytes);
 
 /** She comes, sits down, writes a note and chooses a new name for herself. */
 async function zeldaComes(store: Store): Promise<void> {

@@ -1,0 +1,51 @@
+import type { CourseRole } from '@fishbowl/shared/access/courseRole';
+import type { CourseId, PersonId, SessionId } from '@fishbowl/shared/core/ids';
+import type { Invitation, MemberRow } from '../store/Courses.ts';
+import type { Records } from '../store/Store.ts';
+import type { AuthDeps } from './AuthDeps.ts';
+import { renewLink } from './roleLinks.ts';
+
+interface Within extends Pick<AuthDeps, 'nowMs' | 'random'> {
+  readonly records: Pick<Records, 'courses' | 'sessions' | 'roleLinks' | 'audit'>;
+}
+
+interface Led {
+  readonly courseId: CourseId;
+  readonly role: CourseRole;
+  /** Whose doing it is; null: the installation's. */
+  readonly byId: PersonId | null;
+  /** Sessions that keep their links. */
+  readonly closed: ReadonlySet<SessionId>;
+}
+
+/**
+ * Who led a course is not left with what they had read, by which they could come back as anybody: the links into its sessions
+ * are new, and if they taught it, its invitations lead nowhere any more (N62).
+ */
+export async function endLeading(within: Within, { courseId, role, byId, closed }: Led): Promise<void> {
+  const { courses, sessions } = within.records;
+  for (const { id } of await sessions.ofCourse(courseId)) if (!closed.has(id)) await renewLinks(within, id);
+  if (role === 'teaching') await revokeInvitations(within, await courses.invitations(courseId, within.nowMs()), byId);
+}
+
+/** All that lead into the session, for whoever had read them. */
+export async function renewLinks({ records, nowMs, random }: Within, sessionId: SessionId): Promise<void> {
+  for (const { role } of await records.roleLinks.forSession(sessionId))
+    await renewLink({ store: records, nowMs, random }, sessionId, role);
+}
+
+export async function revokeInvitations(
+  { records: { courses, audit }, nowMs }: Within,
+  invitations: readonly Pick<Invitation, 'id' | 'courseId'>[],
+  byId: PersonId | null,
+): Promise<void> {
+  for (const { id, courseId } of invitations) {
+    await courses.revokeInvitation(courseId, id, nowMs());
+    await audit.append({ action: 'invitationRevoked', byId, courseId }, nowMs());
+  }
+}
+
+/** Whether they can read what leads into a course's sessions. */
+export function leads(part: Pick<MemberRow, 'role' | 'status'> | undefined): boolean {
+  return part?.status === 'active' && (part.role === 'teaching' || part.role === 'supervising');
+}
