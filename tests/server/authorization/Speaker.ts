@@ -48,6 +48,16 @@ export class Speaker {
     return this;
   }
 
+  /** Says all this without waiting to be let in. Resolves with 'connected', or not. */
+  sayTooEarly(said: readonly (readonly [event: string, message: object])[]): Promise<string> {
+    const { socket } = this.#tab;
+    socket.io.once('open', () => {
+      for (const each of said) socket.io.engine.write(`2${JSON.stringify(each)}`);
+    });
+    const cutOff = new Promise<string>((resolve) => socket.once('disconnect', () => resolve('cut off')));
+    return Promise.race([cutOff, this.connected()]);
+  }
+
   emit(event: string, ...said: readonly unknown[]): void {
     this.#tab.socket.emit(event, ...said);
   }

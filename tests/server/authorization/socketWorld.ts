@@ -1,4 +1,4 @@
-import { sessionIdSchema } from '@fishbowl/shared/core/ids';
+import { type CourseId, sessionIdSchema } from '@fishbowl/shared/core/ids';
 import type { SessionConfig } from '@fishbowl/shared/session/config';
 import type { SessionEvent } from '@fishbowl/shared/session/event';
 import type { Phase } from '@fishbowl/shared/session/phase';
@@ -31,6 +31,7 @@ export interface Plan {
   readonly need?: Need;
   readonly place?: SessionConfig['place'];
   readonly sittings: readonly Sitting[];
+  readonly courseId?: CourseId;
 }
 
 /** The whole server, a moment after the sessions in it have started. */
@@ -52,6 +53,7 @@ export async function plant({ store, url }: LiveServer, plan: Plan) {
   const cookieOf = await plantSession(store, {
     id,
     seats,
+    ...(plan.courseId && { courseId: plan.courseId }),
     config: { codebook: build.config().codebook, place: plan.place ?? 'room', cues: true },
     since: [
       ...mentoring.map(mentors),

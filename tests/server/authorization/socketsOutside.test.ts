@@ -1,0 +1,79 @@
+import { isCourseStaff } from '@fishbowl/shared/access/courseRole';
+import { type Phase, phases } from '@fishbowl/shared/session/phase';
+import { expect, test } from 'vitest';
+import { type Answer, news, wrong } from './answers.ts';
+import { type Outsider, outsiders } from './outsiders.ts';
+import { openOutside } from './outsideWorld.ts';
+import { sayings } from './sayings.ts';
+import { watcher } from './socketWorld.ts';
+
+type Outside = Awaited<ReturnType<Awaited<ReturnType<typeof openOutside>>>>;
+
+/** A report that was a learner's to read stays so when they leave the course (N61). */
+function keeps({ lost, member }: Outsider, phase: Phase): boolean {
+  return lost?.by === 'taken out' && phase === 'closed' && member !== undefined && !isCourseStaff(member.role);
+}
+
+/** They are here twice, once joined and once not, lose what they came in by, and go on talking. */
+async function loses({ speaker, lose }: Outside, who: Outsider, phase: Phase): Promise<readonly Answer[]> {
+  const here = [await speaker().join(), speaker()] as const;
+  await here[1].connected();
+  await lose();
+  if (keeps(who, phase)) {
+    const got = await Promise.all(here.map((each) => each.ping()));
+    for (const each of here) each.close();
+    return got.map((each) => ({ what: `${who.name} stays`, expected: 'answered', got: each }));
+  }
+  const replies: unknown[] = [];
+  for (const each of here) {
+    for (const { event, message } of sayings) each.emit(event, message(), (reply: unknown) => replies.push(reply));
+  }
+  const got = await Promise.all(here.map((each) => each.ended()));
+  expect(replies, who.name).toEqual([]);
+  const expected = who.lost?.by.startsWith('signed out') ? 'bye: sessionLost' : 'bye: seatRevoked';
+  return got.map((each) => ({ what: `${who.name} is cut off`, expected, got: each }));
+}
+
+/** What happens to who comes now, and to who speaks without waiting to be let in. */
+async function comes({ speaker }: Outside, who: Outsider, phase: Phase): Promise<readonly Answer[]> {
+  const [patient, hasty] = [speaker(), speaker()];
+  const came = await patient.connected();
+  patient.close();
+  const answer = { what: `${who.name} comes`, expected: keeps(who, phase) ? 'connected' : 'notAllowed', got: came };
+  if (keeps(who, phase)) return [answer];
+  const early = await hasty.sayTooEarly(sayings.map(({ event, message }) => [event, message()]));
+  hasty.close();
+  const got = `${early === 'connected' ? early : 'shut out'}, told ${hasty.heard.length + hasty.call.length}`;
+  return [answer, { what: `${who.name} speaks too early`, expected: 'shut out, told 0', got }];
+}
+
+test.each(phases)(
+  '[A14] %s: who has no seat in the session, or has lost it, gets nothing done and is told nothing',
+  async (phase) => {
+    const outside = await openOutside(phase);
+    const answers: Answer[] = [];
+
+    for (const who of outsiders) {
+      const theirs = await outside(who);
+      const looksOn = await theirs.session.speaker(watcher).join();
+      const before = looksOn.heard.length;
+      if (who.lost) answers.push(...(await loses(theirs, who, phase)));
+      answers.push(...(await comes(theirs, who, phase)));
+      answers.push({ what: 'who sits there', expected: 'answered', got: await looksOn.ping() });
+      const told = news(looksOn.heard.slice(before)).flatMap((message) =>
+        message.type === 'events' ? message.items.map(({ event }) => event.type) : [message.type],
+      );
+      const revoked = !keeps(who, phase) && who.lost && !who.lost.by.startsWith('signed out') ? ['seatRevoked'] : [];
+      expect(new Set(told), `${who.name}: told`).toEqual(new Set([...revoked, ...(who.lost ? ['roster'] : [])]));
+      const written = await theirs.session.written();
+      expect(
+        written.map(({ event }) => event.type),
+        `${who.name}: written`,
+      ).toEqual(revoked);
+      looksOn.close();
+    }
+
+    expect(wrong(answers)).toEqual([]);
+  },
+  60_000,
+);
