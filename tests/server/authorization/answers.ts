@@ -30,8 +30,7 @@ export async function answerOn(speaker: Speaker, { event, message }: Saying): Pr
   const before = speaker.heard.length;
   speaker.emit(event, message());
   const after = await speaker.ping();
-  if (after !== 'answered') return after;
   const types = speaker.heard.slice(before).map(({ type }) => type);
-  types.splice(types.lastIndexOf('time'), 1); // The answer to the ping.
-  return [...new Set(types)].join(', ');
+  types.splice(types.lastIndexOf(after === 'answered' ? 'time' : 'bye'), 1); // The end, or the answer to the ping.
+  return [...new Set(types), ...(after === 'answered' ? [] : [after])].join(', ');
 }

@@ -1,9 +1,13 @@
+import { systemSeatId } from '@fishbowl/server/session/systemSeatId';
 import { phases } from '@fishbowl/shared/session/phase';
 import { expect, test } from 'vitest';
+import { z } from 'zod';
+import { WebBrowser } from '../../support/WebBrowser.ts';
 import { type Answer, answerOn, news, wrong } from './answers.ts';
-import { sayings } from './sayings.ts';
+import type { Speaker } from './Speaker.ts';
+import { type Saying, sayings } from './sayings.ts';
 import { unjoinedAnswer } from './socketOracle.ts';
-import { openServer, plant, sittings, watcher } from './socketWorld.ts';
+import { openServer, plant, type Sitting, sittings, watcher } from './socketWorld.ts';
 
 test.each(phases)(
   '[A14] %s: who is connected and has not joined gets nothing done but to join',
@@ -32,27 +36,51 @@ test.each(phases)(
   60_000,
 );
 
+/** Says everything, and resolves with how the connection ends and how much came of it. */
+async function sayAll(speaker: Speaker, said: readonly Saying[]): Promise<string> {
+  const before = [speaker.heard.length, speaker.call.length] as const;
+  const replies: unknown[] = [];
+  for (const { event, message } of said) speaker.emit(event, message(), (reply: unknown) => replies.push(reply));
+  const end = await speaker.ended();
+  const { heard, call } = speaker;
+  return `${end}, ${[heard.length - before[0], call.length - before[1], replies.length].join(' ')}`;
+}
+
 test.each(phases)(
-  '[A14] %s: while the session is hidden nobody gets anything done, and is told no more than that',
+  '[A14] %s: once the session is hidden nobody gets anything done, and is told no more than that',
   async (phase) => {
     const server = await openServer();
     const session = await plant(server, { phase, sittings });
-    await server.store.sessions.setFrozen(session.id, 1);
+    const here: (readonly [Sitting, Speaker])[] = [];
+    for (const sitting of sittings) {
+      const [joined, lurking] = [await session.speaker(sitting).join(), session.speaker(sitting)];
+      await lurking.connected();
+      here.push([sitting, joined], [sitting, lurking]);
+    }
+    await Promise.all(here.map(([, speaker]) => speaker.ping()));
+    const by = new WebBrowser(server.url, here.map(([sitting]) => session.cookieOf(sitting)).at(-1));
+    await by.post(z.unknown(), `/api/sessions/${session.id}/freeze`, { note: 'too close to home' });
     const answers: Answer[] = [];
 
+    for (const [{ name }, speaker] of here) {
+      const got = (await sayAll(speaker, sayings)).split(', ')[0] ?? '';
+      answers.push({ what: `${name}, who was here`, expected: 'bye: frozen', got });
+    }
     for (const sitting of sittings) {
-      const asked = sayings.map(async ({ name, event, message }) => {
-        const speaker = session.speaker(sitting);
-        const replies: unknown[] = [];
-        speaker.emit(event, message(), (reply: unknown) => replies.push(reply)); // Leaves as soon as the way is open.
-        const got = [await speaker.ended(), speaker.heard.length, speaker.call.length, replies.length].join(' ');
-        return { what: `${sitting.name}: ${name}`, expected: 'bye: frozen 1 0 0', got };
-      });
-      answers.push(...(await Promise.all(asked)));
+      // What they say leaves as soon as the way is open.
+      const coming = sayings.map(async (saying) => ({
+        what: `${sitting.name}: ${saying.name}`,
+        expected: 'bye: frozen, 1 0 0',
+        got: await sayAll(session.speaker(sitting), [saying]),
+      }));
+      answers.push(...(await Promise.all(coming)));
     }
 
     expect(wrong(answers)).toEqual([]);
-    expect(await session.written()).toEqual([]);
+    const written = await session.written();
+    const stopped = phase === 'live' ? ['spanClosed', 'paused'] : [];
+    expect(new Set(written.map(({ event }) => event.type)), 'but that it was stopped').toEqual(new Set(stopped));
+    expect(written.filter(({ seatId }) => seatId !== systemSeatId)).toEqual([]);
   },
   60_000,
 );
