@@ -16,6 +16,8 @@ export class Speaker {
   readonly heard: DownMessage[] = [];
   /** What it was told of the call. */
   readonly call: unknown[] = [];
+  /** Its own commands. */
+  readonly asked = new Set<CommandId>();
   readonly #tab: RawTab;
   #isOver = false;
   readonly #waiting = new Map<() => boolean, () => void>();
@@ -71,6 +73,7 @@ export class Speaker {
   /** What is answered to this command, or how the connection ended instead. */
   async ask(action: Action): Promise<'done' | Refusal | Ended> {
     const id = commandId();
+    this.asked.add(id);
     this.emit('m', { type: 'command', command: { id, seenEpoch: this.#epoch, action } });
     await this.#until(() => this.#isOver || this.#answerTo(id) !== undefined);
     return this.#answerTo(id) ?? this.#end();

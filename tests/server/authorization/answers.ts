@@ -13,11 +13,12 @@ export function wrong(answers: readonly Answer[]): readonly Answer[] {
   return answers.filter(({ expected, got }) => expected !== got);
 }
 
-/** What somebody was told that is about what others did: not who watches, and no answer to what they said themselves. */
-export function news(heard: readonly DownMessage[]): readonly DownMessage[] {
-  return heard.filter((message) => {
+/** What somebody was told since, of what others did: not who watches, and no answer to what they said themselves. */
+export function news({ heard, asked }: Speaker, since: number): readonly DownMessage[] {
+  return heard.slice(since).filter((message) => {
     if (message.type === 'events') return message.items.some(({ event }) => !isWatching(event));
-    return message.type !== 'time' && message.type !== 'refused';
+    if (message.type === 'refused') return !asked.has(message.commandId);
+    return message.type !== 'time';
   });
 }
 

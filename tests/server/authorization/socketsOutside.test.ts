@@ -60,7 +60,7 @@ test.each(phases)(
       if (who.lost) answers.push(...(await loses(theirs, who, phase)));
       answers.push(...(await comes(theirs, who, phase)));
       answers.push({ what: 'who sits there', expected: 'answered', got: await looksOn.ping() });
-      const told = news(looksOn.heard.slice(before)).flatMap((message) =>
+      const told = news(looksOn, before).flatMap((message) =>
         message.type === 'events' ? message.items.map(({ event }) => event.type) : [message.type],
       );
       const revoked = !keeps(who, phase) && who.lost && !who.lost.by.startsWith('signed out') ? ['seatRevoked'] : [];

@@ -18,7 +18,7 @@ test.each(phases)(
     const answers: Answer[] = [];
 
     for (const saying of sayings) {
-      if (saying.kind === 'join') expect(news(looksOn.heard.slice(before)), 'nobody is told').toEqual([]);
+      if (saying.kind === 'join') expect(news(looksOn, before), 'nobody is told').toEqual([]);
       const asked = sittings.map(async (sitting) => {
         const speaker = session.speaker(sitting);
         const came = await speaker.connected();
