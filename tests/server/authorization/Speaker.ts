@@ -30,10 +30,12 @@ export class Speaker {
       this.#look();
     });
     this.#tab.socket.on('media', (state: unknown) => this.call.push(state));
-    this.#tab.socket.on('disconnect', () => {
-      this.#isOver = true;
-      this.#look();
-    });
+    for (const end of ['disconnect', 'connect_error']) {
+      this.#tab.socket.on(end, () => {
+        this.#isOver = true;
+        this.#look();
+      });
+    }
   }
 
   /** 'connected', or why not. */

@@ -14,33 +14,36 @@ function keeps({ lost, member }: Outsider, phase: Phase): boolean {
   return lost?.by === 'taken out' && phase === 'closed' && member !== undefined && !isCourseStaff(member.role);
 }
 
-/** They are here twice, once joined and once not, lose what they came in by, and go on talking. */
+/** They are here joined and not joined, silent and talking, and lose what they came in by. */
 async function loses({ speaker, lose }: Outside, who: Outsider, phase: Phase): Promise<readonly Answer[]> {
-  const here = [await speaker().join(), speaker()] as const;
-  await here[1].connected();
+  const lurking = async () => {
+    const silent = speaker();
+    await silent.connected();
+    return silent;
+  };
+  const talking = [await speaker().join(), await lurking()];
+  const here = [...talking, await speaker().join(), await lurking()];
   await lose();
-  if (keeps(who, phase)) {
-    const got = await Promise.all(here.map((each) => each.ping()));
-    for (const each of here) each.close();
-    return got.map((each) => ({ what: `${who.name} stays`, expected: 'answered', got: each }));
-  }
+  const stays = keeps(who, phase);
   const replies: unknown[] = [];
-  for (const each of here) {
+  for (const each of stays ? [] : talking) {
     for (const { event, message } of sayings) each.emit(event, message(), (reply: unknown) => replies.push(reply));
   }
-  const got = await Promise.all(here.map((each) => each.ended()));
+  const got = await Promise.all(here.map((each) => each.ping()));
   expect(replies, who.name).toEqual([]);
-  const expected = who.lost?.by.startsWith('signed out') ? 'bye: sessionLost' : 'bye: seatRevoked';
-  return got.map((each) => ({ what: `${who.name} is cut off`, expected, got: each }));
+  for (const each of here) each.close();
+  const bye = who.lost?.by.startsWith('signed out') ? 'bye: sessionLost' : 'bye: seatRevoked';
+  return got.map((each) => ({ what: `${who.name} loses it`, expected: stays ? 'answered' : bye, got: each }));
 }
 
 /** What happens to who comes now, and to who speaks without waiting to be let in. */
 async function comes({ speaker }: Outside, who: Outsider, phase: Phase): Promise<readonly Answer[]> {
-  const [patient, hasty] = [speaker(), speaker()];
+  const patient = speaker();
   const came = await patient.connected();
   patient.close();
   const answer = { what: `${who.name} comes`, expected: keeps(who, phase) ? 'connected' : 'notAllowed', got: came };
   if (keeps(who, phase)) return [answer];
+  const hasty = speaker();
   const early = await hasty.sayTooEarly(sayings.map(({ event, message }) => [event, message()]));
   hasty.close();
   const got = `${early === 'connected' ? early : 'shut out'}, told ${hasty.heard.length + hasty.call.length}`;

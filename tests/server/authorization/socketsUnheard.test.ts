@@ -41,7 +41,7 @@ async function sayAll(speaker: Speaker, said: readonly Saying[]): Promise<string
   const before = [speaker.heard.length, speaker.call.length] as const;
   const replies: unknown[] = [];
   for (const { event, message } of said) speaker.emit(event, message(), (reply: unknown) => replies.push(reply));
-  const end = await speaker.ended();
+  const end = await speaker.ping();
   const { heard, call } = speaker;
   return `${end}, ${[heard.length - before[0], call.length - before[1], replies.length].join(' ')}`;
 }
