@@ -1,7 +1,13 @@
 import { hashOf } from '@fishbowl/server/auth/tokens';
 import { systemSeatId } from '@fishbowl/server/session/systemSeatId';
 import type { Store } from '@fishbowl/server/store/Store';
-import { commandIdSchema, personIdSchema, type SessionId, seatIdSchema } from '@fishbowl/shared/core/ids';
+import {
+  type CourseId,
+  commandIdSchema,
+  personIdSchema,
+  type SessionId,
+  seatIdSchema,
+} from '@fishbowl/shared/core/ids';
 import type { SessionConfig } from '@fishbowl/shared/session/config';
 import type { SessionEvent } from '@fishbowl/shared/session/event';
 import { isAtTable, type Seat } from '@fishbowl/shared/session/seat';
@@ -13,6 +19,8 @@ export interface Planted {
   readonly seats: readonly Seat[];
   /** What has happened after the lobby. */
   readonly since?: readonly SessionEvent[];
+  /** Absent: of no course. */
+  readonly courseId?: CourseId;
 }
 
 /**
@@ -20,7 +28,7 @@ export interface Planted {
  * Gives the cookie of each seat.
  */
 export async function plantSession(store: Store, planted: Planted): Promise<(seat: Seat) => string> {
-  const { id: sessionId, seats, since = [] } = planted;
+  const { id: sessionId, seats, since = [], courseId = null } = planted;
   const pinned = config('blind', { codebook: { id: 'oars-starter', version: 1 }, ...planted.config });
   const events: readonly SessionEvent[] = [
     { type: 'sessionCreated', config: pinned },
@@ -40,7 +48,7 @@ export async function plantSession(store: Store, planted: Planted): Promise<(sea
   );
   await store.people.addFirstAccount(paula);
   const row = { id: sessionId, createdBy: paula.personId, createdMs: 0, title: 'Dana', config: pinned };
-  await store.sessions.add({ ...row, courseId: null, plannedMs: null, frozenMs: null, classmatesMayWatch: false });
+  await store.sessions.add({ ...row, courseId, plannedMs: null, frozenMs: null, classmatesMayWatch: false });
   for (const seat of seats) await takeSeat(store, sessionId, seat);
   return ({ id }) => `fishbowl_seat_${sessionId}=${tokenOf(sessionId, id)}`;
 }
