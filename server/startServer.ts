@@ -84,9 +84,10 @@ export async function startServer(deps: ServerDeps): Promise<RunningServer> {
     onAdvance: (sessionId, state) => calls.advance(sessionId, state),
     later: (work) => void setTimeout(work, retryMs).unref(),
   });
-  const connections = new Connections(
-    async (cookies, id) => (await seatOfCookie({ store, nowMs }, cookies, id))?.seatId,
-  );
+  const connections = new Connections(async (cookies, sessionId) => {
+    const found = await seatOfCookie({ store, nowMs }, cookies, sessionId);
+    return found && { id: found.seatId, readsOnly: found.readsOnly };
+  });
   const seen = seenOrLogged(sessionSeen(store, nowMs), log, metrics);
   const sessions = sessionDoor({ rooms, calls, connections, log: store.events, wallMs: nowMs, newCommandId });
   const app = await buildApp({
@@ -117,7 +118,7 @@ export async function startServer(deps: ServerDeps): Promise<RunningServer> {
     async seatOf(cookieHeader, sessionId) {
       const seated = await seatOfCookie({ store, nowMs }, cookieHeader, sessionId);
       if (seated) await seen(sessionId, seated);
-      return seated && { id: seated.seatId, role: seated.role };
+      return seated && { id: seated.seatId, role: seated.role, readsOnly: seated.readsOnly };
     },
   });
   const outage = lastOutage(config.dataDir, nowMs);

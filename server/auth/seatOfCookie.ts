@@ -3,6 +3,7 @@ import type { PersonId, SeatId, SessionId } from '@fishbowl/shared/core/ids';
 import type { Role } from '@fishbowl/shared/session/seat';
 import type { AuthDeps } from './AuthDeps.ts';
 import { seatCookie } from './cookies.ts';
+import { isShutOut } from './isShutOut.ts';
 import { hashOf } from './tokens.ts';
 
 export interface Seated {
@@ -11,6 +12,8 @@ export interface Seated {
   readonly personId: PersonId;
   /** Null once erased. */
   readonly name: string | null;
+  /** Was taken out of the session's course: it is theirs to read, and no more (N61). */
+  readonly readsOnly: boolean;
 }
 
 /** Who a socket is, by the cookie header of its handshake. Only the seat counts there, never the account. */
@@ -22,5 +25,7 @@ export async function seatOfCookie(
   const token = fastifyCookie.parse(cookieHeader ?? '')[seatCookie(sessionId)];
   if (token === undefined) return undefined;
   const seat = await store.seats.byTokenHash(sessionId, hashOf(token), nowMs());
-  return seat && { seatId: seat.id, role: seat.role, personId: seat.personId, name: seat.name };
+  if (!seat) return undefined;
+  const { id: seatId, role, personId, name } = seat;
+  return { seatId, role, personId, name, readsOnly: await isShutOut(store, sessionId, personId) };
 }

@@ -13,6 +13,8 @@ export interface SeatChanges {
   readonly revoked: readonly SeatRow[];
   /** Whether they release may be another now; who mentors is told again, for the session may not have been told. */
   readonly changed: readonly SeatRow[];
+  /** Theirs still; whether to read alone may be another now. */
+  readonly kept?: readonly SeatRow[];
 }
 
 type Part = Pick<MemberRow, 'role' | 'status'>;
@@ -43,6 +45,7 @@ export async function seatsFollow(within: Within, change: Change): Promise<SeatC
   await endPlaces(records, change);
   const revoked: SeatRow[] = [];
   const changed: SeatRow[] = [];
+  const kept: SeatRow[] = [];
   const mentoring = after.status === 'active' && after.role === 'mentoring';
   for (const seat of await records.seats.ofPerson(personId)) {
     const { id, sessionId, role } = seat;
@@ -51,10 +54,11 @@ export async function seatsFollow(within: Within, change: Change): Promise<SeatC
       await revokeSeatWithin(within, sessionId, id, byId);
       revoked.push(seat);
     } else if (role === 'supervisor') changed.push(...(await mentorOrNot(records, seat, mentoring)));
+    else kept.push(seat);
   }
   if (before && leads(before) && !stillReads(before, after))
     await endLeading(within, { courseId, role: before.role, byId, closed: change.closed });
-  return { revoked, changed };
+  return { revoked, changed, kept };
 }
 
 async function mentorOrNot({ seats }: Records, seat: SeatRow, mentoring: boolean): Promise<readonly SeatRow[]> {

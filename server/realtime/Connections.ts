@@ -6,18 +6,28 @@ export interface Connection {
   readonly cookieHeader: string | undefined;
   /** Undefined until the cookies have been looked at. */
   seatId: SeatId | undefined;
+  /** See `Peer`. */
+  readsOnly?: boolean;
   /** It must go, be it that it has not come in yet. */
   isOver: boolean;
   end(): void;
 }
 
+/** By which seat a connection is here. */
+interface Here {
+  readonly id: SeatId;
+  readonly readsOnly?: boolean;
+}
+
+type Proves = (cookieHeader: string | undefined, sessionId: SessionId) => Promise<Here | undefined>;
+
 /** Every connection with what it came in by, which may end while it stands. */
 export class Connections {
-  readonly #seatOf: (cookieHeader: string | undefined, sessionId: SessionId) => Promise<SeatId | undefined>;
+  readonly #proves: Proves;
   readonly #open = new Set<Connection>();
 
-  constructor(seatOf: (cookieHeader: string | undefined, sessionId: SessionId) => Promise<SeatId | undefined>) {
-    this.#seatOf = seatOf;
+  constructor(proves: Proves) {
+    this.#proves = proves;
   }
 
   /** To be called before its cookies are looked at: what ends from then on is seen. */
@@ -29,7 +39,7 @@ export class Connections {
     this.#open.delete(connection);
   }
 
-  /** Ends those of these seats, and of those who are just coming, whose cookies prove nothing any more. */
+  /** Ends those of these seats, and of those who are just coming, whose cookies prove something else now, or nothing. */
   async recheck(seatIds: ReadonlySet<SeatId>): Promise<void> {
     const asked = [...this.#open].filter(({ seatId }) => seatId === undefined || seatIds.has(seatId));
     await Promise.all(asked.map((each) => this.#recheck(each)));
@@ -37,9 +47,13 @@ export class Connections {
 
   async #recheck(each: Connection): Promise<void> {
     // What cannot be found out now ends too: whoever comes back is asked anew.
-    const seatId = await this.#seatOf(each.cookieHeader, each.sessionId).catch(() => undefined);
-    if (seatId !== undefined && (each.seatId === undefined || each.seatId === seatId)) return;
+    const here = await this.#proves(each.cookieHeader, each.sessionId).catch(() => undefined);
+    if (here && (each.seatId === undefined || isSame(each, here))) return;
     each.isOver = true;
     each.end();
   }
+}
+
+function isSame({ seatId, readsOnly = false }: Connection, here: Here): boolean {
+  return seatId === here.id && readsOnly === (here.readsOnly ?? false);
 }

@@ -105,6 +105,10 @@ export class Room {
       peer.disconnect(reason);
       return;
     }
+    if (peer.readsOnly) {
+      peer.send({ type: 'refused', commandId: command.id, code: 'notAllowed' });
+      return;
+    }
     const answer = await this.#answer(command, peer).catch(() => undefined);
     if (!answer) {
       this.#close(peer);

@@ -18,7 +18,10 @@ export interface RealtimeDeps {
   readonly calls: Calls;
   readonly connections: Connections;
   /** Whose seat the cookies of a request prove, in that session. */
-  seatOf(cookieHeader: string | undefined, sessionId: SessionId): Promise<Seat | undefined>;
+  seatOf(
+    cookieHeader: string | undefined,
+    sessionId: SessionId,
+  ): Promise<(Seat & { readonly readsOnly?: boolean }) | undefined>;
   /** The origin that people come by, where it is set. */
   readonly publicUrl: string | null;
   wallMs(): number;
@@ -88,8 +91,10 @@ async function admit(socket: FishbowlSocket, deps: RealtimeDeps): Promise<Socket
   const forget = () => deps.connections.remove(connection);
   deps.connections.add(connection);
   socket.conn.once('close', forget);
-  const seat = await deps.seatOf(cookieHeader, sessionId);
-  connection.seatId = seat?.id;
+  const found = await deps.seatOf(cookieHeader, sessionId);
+  const seat = found && { id: found.id, role: found.role };
+  connection.seatId = found?.id;
+  connection.readsOnly = found?.readsOnly ?? false;
   if (seat) return { sessionId, seat, connection, room: await deps.rooms.open(sessionId) };
   forget();
   return undefined;
@@ -103,6 +108,7 @@ function serve(
   const { sessionId, seat, room, connection } = socket.data;
   const peer: Peer = {
     seat,
+    readsOnly: connection.readsOnly ?? false,
     send: (message, sent) => socket.conn.write(encode(message), undefined, sent),
     disconnect: (reason) => {
       socket.emit('m', { type: 'bye', reason } satisfies DownMessage);

@@ -118,6 +118,7 @@ async function apply(
   const all = {
     revoked: seatChanges.flatMap(({ revoked }) => revoked),
     changed: seatChanges.flatMap(({ changed: each }) => each),
+    kept: seatChanges.flatMap(({ kept = [] }) => kept),
   };
   return { reply, changes: all };
 }

@@ -31,7 +31,7 @@ export async function wireServer(seats: readonly Seat[]) {
     later: () => {}, // This log has room for all.
   });
   const seatOf = async (cookie: string | undefined) => seats.find(({ id }) => id === cookie);
-  const connections = new Connections(async (cookie) => (await seatOf(cookie))?.id);
+  const connections = new Connections(async (cookie) => seatOf(cookie));
   const http = createServer();
   const io = attachRealtime(http, {
     rooms,

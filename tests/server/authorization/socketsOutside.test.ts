@@ -1,9 +1,11 @@
 import { isCourseStaff } from '@fishbowl/shared/access/courseRole';
 import { type Phase, phases } from '@fishbowl/shared/session/phase';
 import { expect, test } from 'vitest';
+import { everyAction } from '../../support/everyAction.ts';
 import { type Answer, news, wrong } from './answers.ts';
 import { type Outsider, outsiders } from './outsiders.ts';
 import { openOutside } from './outsideWorld.ts';
+import type { Speaker } from './Speaker.ts';
 import { sayings } from './sayings.ts';
 import { watcher } from './socketWorld.ts';
 
@@ -32,8 +34,9 @@ async function loses({ speaker, lose }: Outside, who: Outsider, phase: Phase): P
   const got = await Promise.all(here.map((each) => each.ping()));
   expect(replies, who.name).toEqual([]);
   for (const each of here) each.close();
-  const bye = who.lost?.by.startsWith('signed out') ? 'bye: sessionLost' : 'bye: seatRevoked';
-  return got.map((each) => ({ what: `${who.name} loses it`, expected: stays ? 'answered' : bye, got: each }));
+  const comesAnew = stays || who.lost?.by.startsWith('signed out');
+  const bye = comesAnew ? 'bye: sessionLost' : 'bye: seatRevoked';
+  return got.map((each) => ({ what: `${who.name} loses it`, expected: bye, got: each }));
 }
 
 /** What happens to who comes now, and to who speaks without waiting to be let in. */
@@ -42,12 +45,21 @@ async function comes({ speaker }: Outside, who: Outsider, phase: Phase): Promise
   const came = await patient.connected();
   patient.close();
   const answer = { what: `${who.name} comes`, expected: keeps(who, phase) ? 'connected' : 'notAllowed', got: came };
-  if (keeps(who, phase)) return [answer];
+  if (keeps(who, phase)) return [answer, ...(await readsOnly(await speaker().join(), who))];
   const hasty = speaker();
   const early = await hasty.sayTooEarly(sayings.map(({ event, message }) => [event, message()]));
   hasty.close();
   const got = `${early === 'connected' ? early : 'shut out'}, told ${hasty.heard.length + hasty.call.length}`;
   return [answer, { what: `${who.name} speaks too early`, expected: 'shut out, told 0', got }];
+}
+
+/** Every command of whoever left the course is refused, whatever their role may ask for. */
+async function readsOnly(reader: Speaker, who: Outsider): Promise<readonly Answer[]> {
+  const answers: Answer[] = [];
+  for (const [name, action] of Object.entries(everyAction))
+    answers.push({ what: `${who.name}: ${name}`, expected: 'notAllowed', got: await reader.ask(action) });
+  reader.close();
+  return answers;
 }
 
 /** All of it, in a session where somebody else looks on. */

@@ -94,7 +94,7 @@ test.each(endings)(
 );
 
 test('[N64] a connection that is just being made when its sign-in ends is ended as well', async () => {
-  const connections = new Connections(async (cookie) => (cookie === 'good' ? ann.id : undefined));
+  const connections = new Connections(async (cookie) => (cookie === 'good' ? { id: ann.id } : undefined));
   const made = connecting(connections, ['good', 'bad']);
 
   await connections.recheck(new Set());
