@@ -30,7 +30,7 @@ export function OwnPassword() {
   const isWrong = isError(change.error, 'wrongSignIn');
   const isWeak = hasProblemAt(change.error, 'password');
   return (
-    <Section title={t('account.password')} aside={t('account.passwordWords')}>
+    <Section title={t('account.passwordTitle')} aside={t('account.passwordWords')}>
       <form
         className={styles.form}
         onSubmit={(event) => {
