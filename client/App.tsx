@@ -2,9 +2,9 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { useState } from 'react';
 import { BrowserRouter } from 'react-router';
 import type { Api } from './api/createApi.ts';
-import type { LazyPages } from './createPages.ts';
 import { ApiContext } from './hooks/useApi.ts';
 import { Pages } from './Pages.tsx';
+import type { LazyPages } from './pages/createPages.ts';
 import { FaultBoundary } from './pages/problem/FaultBoundary.tsx';
 import { FaultPage } from './pages/problem/FaultPage.tsx';
 

@@ -1,6 +1,6 @@
 import { Suspense } from 'react';
 import { Route, Routes } from 'react-router';
-import type { LazyPages } from './createPages.ts';
+import type { LazyPages } from './pages/createPages.ts';
 import { MissingPage } from './pages/problem/MissingPage.tsx';
 import { Loading } from './ui/Loading.tsx';
 

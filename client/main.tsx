@@ -6,9 +6,9 @@ import { createRoot } from 'react-dom/client';
 import { I18nextProvider } from 'react-i18next';
 import { App } from './App.tsx';
 import { createApi } from './api/createApi.ts';
-import { createPages } from './createPages.ts';
 import { addWords } from './i18n/addWords.ts';
 import { createI18n } from './i18n/createI18n.ts';
+import { createPages } from './pages/createPages.ts';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');

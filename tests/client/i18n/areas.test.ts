@@ -6,9 +6,9 @@ import { client, keysMeant, keysOf, keysUsed } from '../../support/wordsUsed.ts'
 const areas = ['entrance', 'home', 'course', 'people', 'privacy', 'session', 'report'];
 const keys = new Map(areas.map((area) => [area, keysOf(JSON.parse(read(`i18n/en/${area}.json`)))]));
 const known = [...keys.values()].flat();
-const createPages = read('createPages.ts').replaceAll(/\s+/g, ' ');
+const createPages = read('pages/createPages.ts').replaceAll(/\s+/g, ' ');
 const pages = [...createPages.matchAll(/import\('\.\/([^']+)'\)\)\.(\w+)((?:, '\w+')*)/g)].map(
-  ([, file = '', name = '', listed = '']) => ({ name, file, listed: listed.match(/\w+/g) ?? [] }),
+  ([, file = '', name = '', listed = '']) => ({ name, file: `pages/${file}`, listed: listed.match(/\w+/g) ?? [] }),
 );
 
 function read(file: string): string {
