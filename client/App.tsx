@@ -4,20 +4,26 @@ import { BrowserRouter } from 'react-router';
 import type { Api } from './api/createApi.ts';
 import { ApiContext } from './hooks/useApi.ts';
 import { Pages } from './Pages.tsx';
+import type { LazyPages } from './pages/createPages.ts';
 import { FaultBoundary } from './pages/problem/FaultBoundary.tsx';
 import { FaultPage } from './pages/problem/FaultPage.tsx';
 
 const tries = 3;
 
+interface AppProps {
+  readonly api: Api;
+  readonly pages: LazyPages;
+}
+
 /** The pages by address, over one API. */
-export function App({ api }: { readonly api: Api }) {
+export function App({ api, pages }: AppProps) {
   const [queries] = useState(() => newQueries(api));
   return (
     <QueryClientProvider client={queries}>
       <ApiContext value={api}>
         <BrowserRouter>
           <FaultBoundary instead={<FaultPage />}>
-            <Pages />
+            <Pages pages={pages} />
           </FaultBoundary>
         </BrowserRouter>
       </ApiContext>

@@ -1,5 +1,4 @@
-import { Button } from './Button.tsx';
-import { Dialog } from './Dialog.tsx';
+import { QuestionDialog } from './QuestionDialog.tsx';
 
 interface ConfirmDialogProps {
   readonly title: string;
@@ -12,28 +11,16 @@ interface ConfirmDialogProps {
 }
 
 /** Asks before something is done that others notice. It is open as long as it is there. */
-export function ConfirmDialog({ title, words, yes, no, onClose, onYes }: ConfirmDialogProps) {
+export function ConfirmDialog({ words, onYes, ...question }: ConfirmDialogProps) {
   return (
-    <Dialog
-      title={title}
-      isOpen
-      onClose={onClose}
-      actions={
-        <>
-          <Button
-            tone="go"
-            onPress={() => {
-              onYes();
-              onClose();
-            }}
-          >
-            {yes}
-          </Button>
-          <Button onPress={onClose}>{no}</Button>
-        </>
-      }
+    <QuestionDialog
+      {...question}
+      onYes={() => {
+        onYes();
+        question.onClose();
+      }}
     >
       <p>{words}</p>
-    </Dialog>
+    </QuestionDialog>
   );
 }

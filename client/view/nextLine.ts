@@ -52,7 +52,7 @@ export function nextLine(next: Next, reader: Reader, t: TFunction): NextLine {
         lead: next.course.title,
         title: t('next.plan'),
         words: null,
-        act: { kind: 'go', to: `/courses/${next.course.id}/new`, label: t('course.plan') },
+        act: { kind: 'go', to: `/courses/${next.course.id}/new`, label: t('next.planGo') },
       };
     case 'wait':
       return {

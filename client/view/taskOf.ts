@@ -2,9 +2,8 @@ import type { Codebook } from '@fishbowl/shared/codebook/codebook';
 import { familyCode } from '@fishbowl/shared/codebook/familyCode';
 import type { SeatId } from '@fishbowl/shared/core/ids';
 import type { SessionState, Watch } from '@fishbowl/shared/session/state';
-import type { TFunction } from 'i18next';
 
-type Task = Watch['codes'];
+export type Task = Watch['codes'];
 
 /** What a rater is asked to watch for; who came without a task watches for all. */
 export function taskOf({ tasks }: Pick<SessionState, 'tasks'>, seatId: SeatId): Task {
@@ -32,14 +31,4 @@ export function taskOfFamilies(book: Codebook, chosen: readonly string[]): 'all'
 /** The families that have something to tag. */
 export function tagged({ families, codes }: Codebook): Codebook['families'] {
   return families.filter(({ id }) => codes.some(({ family }) => family === id));
-}
-
-/** "Questions, Reflections", or "everything". */
-export function taskWords(book: Codebook, task: Task, t: TFunction): string {
-  const families = familiesOfTask(book, task);
-  if (families === null) return t('task.everything');
-  return book.families
-    .filter(({ id }) => families.includes(id))
-    .map(({ label }) => label)
-    .join(', ');
 }

@@ -10,6 +10,8 @@ import { holdWords } from '../support/e2e/holdWords.ts';
 import { openHouse } from '../support/e2e/openHouse.ts';
 import { Person } from '../support/e2e/Person.ts';
 import { gather, start } from '../support/e2e/steps/gather.ts';
+import { inLobby } from '../support/e2e/steps/join.ts';
+import { linkFor } from '../support/e2e/steps/linkFor.ts';
 import { loggedTags } from '../support/e2e/steps/loggedTags.ts';
 import { storyMs, waitMs } from '../support/patience.ts';
 
@@ -68,6 +70,25 @@ test(
     await student.reads('As it is now.');
     await accessible(student, 'who sees');
     await student.press('Close');
+  },
+  storyMs,
+);
+
+test(
+  '[N96] who came back by a guest’s link reads why nobody is erased from there, and who does it',
+  async () => {
+    await desk.page.goto(`${server.origin}/sessions/${sessionId}`);
+    const link = await linkFor(desk, 'Student');
+    const again = await Person.open('Somebody', browser);
+    await again.page.goto(link);
+    await again.press('Go in');
+    await inLobby(again);
+    await again.press('This session');
+    await again.page.getByRole('menuitem', { name: /Delete what is mine here/ }).click();
+    await again.reads('You came back by the link');
+    await again.reads('whoever leads the session can erase');
+    await accessible(again, 'back by the link');
+    await again.page.context().close();
   },
   storyMs,
 );

@@ -36,6 +36,32 @@ test(
 );
 
 test(
+  '[E40] the join page asks for less than 150 kB of script before its first screen',
+  async () => {
+    const comer = await Person.open('Comer', browser);
+    const scripts: Promise<number>[] = [];
+    comer.page.on('response', (response) => {
+      if (response.request().resourceType() !== 'script') return;
+      scripts.push(
+        response
+          .request()
+          .sizes()
+          .then(({ responseBodySize }) => responseBodySize),
+      );
+    });
+    await comer.page.goto(`${server.origin}/join#${'x'.repeat(40)}`);
+    await comer.reads('This link opens nothing any more');
+    await comer.page.waitForLoadState('networkidle');
+
+    const bytes = (await Promise.all(scripts)).reduce((sum, size) => sum + size, 0);
+
+    expect(bytes).toBeGreaterThan(50_000);
+    expect(bytes).toBeLessThan(150_000);
+  },
+  patience,
+);
+
+test(
   '[E5] the pages before a session are accessible',
   async () => {
     const { page } = guest;

@@ -1,4 +1,3 @@
-import { createI18n } from '@fishbowl/client/i18n/createI18n';
 import { basisOf, type ReportBasis, type ReportSource } from '@fishbowl/client/view/reportOf/ReportSource';
 import { tagIdSchema, textIdSchema } from '@fishbowl/shared/core/ids';
 import { disclosed } from '@fishbowl/shared/session/disclosed';
@@ -10,8 +9,9 @@ import { emptySession } from '@fishbowl/shared/session/state';
 import { visible } from '@fishbowl/shared/session/visible';
 import { sue } from './build.ts';
 import { oars } from './sessionFile.ts';
+import { wordedI18n } from './wordedI18n.ts';
 
-const { t } = await createI18n('en');
+const { t } = await wordedI18n();
 
 const names: Readonly<Record<string, string>> = {
   ann: 'Ann',

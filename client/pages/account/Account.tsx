@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../ui/Button.tsx';
+import { cx } from '../../ui/cx.ts';
+import line from '../../ui/Line.module.css';
 import { Page } from '../../ui/Page.tsx';
 import { Section } from '../../ui/Section.tsx';
 import styles from './Account.module.css';
@@ -37,7 +39,7 @@ export function Account({ name, signIns, onRevoke, action, own, data }: AccountP
         <Section title={t('account.signIns')}>
           <ul>
             {signIns.map(({ id, device, since, seen, isHere }) => (
-              <li key={id} className={styles.row}>
+              <li key={id} className={cx(line.row, styles.row)}>
                 <span className={styles.device}>{device}</span>
                 <span className={styles.when}>
                   {t('account.since', { when: since })}, {t('account.seen', { when: seen })}

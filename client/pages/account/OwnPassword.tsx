@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useApi } from '../../hooks/useApi.ts';
 import { Button } from '../../ui/Button.tsx';
+import { NewPasswordField } from '../../ui/NewPasswordField.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { StatusLine } from '../../ui/StatusLine.tsx';
 import { TextField } from '../../ui/TextField.tsx';
@@ -30,7 +31,7 @@ export function OwnPassword() {
   const isWrong = isError(change.error, 'wrongSignIn');
   const isWeak = hasProblemAt(change.error, 'password');
   return (
-    <Section title={t('account.password')} aside={t('account.passwordWords')}>
+    <Section title={t('account.passwordTitle')} aside={t('account.passwordWords')}>
       <form
         className={styles.form}
         onSubmit={(event) => {
@@ -48,16 +49,12 @@ export function OwnPassword() {
           maxLength={passwordLimits.max}
           isRequired
         />
-        <TextField
+        <NewPasswordField
           label={t('account.passwordNew')}
-          hint={t('account.passwordHint', { count: passwordLimits.min })}
           error={isWeak ? t('error.field.password') : undefined}
           value={draft.password}
           onChange={(password) => setDraft({ ...draft, password })}
-          type="password"
-          autoComplete="new-password"
           maxLength={passwordLimits.max}
-          isRequired
         />
         <Button type="submit" isDisabled={!isWhole || change.isPending}>
           {t('account.passwordSave')}

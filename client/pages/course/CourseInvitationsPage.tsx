@@ -8,6 +8,8 @@ import { useReader } from '../../hooks/useReader.ts';
 import { Button } from '../../ui/Button.tsx';
 import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
 import { CopyLine } from '../../ui/CopyLine.tsx';
+import { cx } from '../../ui/cx.ts';
+import line from '../../ui/Line.module.css';
 import { Loading } from '../../ui/Loading.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { StatusLine } from '../../ui/StatusLine.tsx';
@@ -95,7 +97,7 @@ function Row({ invitation, onRevoke }: { readonly invitation: Invitation; readon
   const as = t(`courses.as.${invitation.role}`);
   const when = formatWhen(invitation.expiresMs, reader);
   return (
-    <li className={own.row}>
+    <li className={cx(line.row, own.row)}>
       <div className={own.what}>
         <strong>{t(`courses.role.${invitation.role}`)}</strong>
         <span>{t('invites.left', { count: invitation.usesLeft })}</span>

@@ -1,16 +1,18 @@
 import type { NewCourseBody } from '@fishbowl/shared/protocol/http/courses';
 import type { LibraryReply } from '@fishbowl/shared/protocol/http/library';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { useApi } from '../../hooks/useApi.ts';
+import { useHealth } from '../../hooks/useHealth.ts';
 import { useLibrary } from '../../hooks/useLibrary.ts';
 import { useTitle } from '../../hooks/useTitle.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Loading } from '../../ui/Loading.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { Page } from '../../ui/Page.tsx';
+import { askAgain } from '../../view/askAgain.ts';
 import { errorWords } from '../../view/errorWords.ts';
 import { codebookChoices } from '../../view/libraryChoices.ts';
 import { firstDraft } from '../../view/sessionDraft.ts';
@@ -21,14 +23,11 @@ import { CourseForm } from './CourseForm.tsx';
 /** A title is enough; making the course leads to it. */
 export function NewCoursePage() {
   const { t } = useTranslation();
-  const api = useApi();
   const library = useLibrary();
-  const health = useQuery({ queryKey: ['health'], queryFn: api.health });
+  const health = useHealth();
   useTitle(t('courseForm.new'));
   const error = library.error ?? health.error;
-  if (error) {
-    return <RequestProblem error={error} onAgain={() => void Promise.all([library.refetch(), health.refetch()])} />;
-  }
+  if (error) return <RequestProblem error={error} onAgain={() => askAgain([library, health])} />;
   if (!library.data || !health.data) return <Loading />;
   return <Form library={library.data} hasCalls={health.data.media} />;
 }

@@ -4,6 +4,7 @@ import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../ui/Button.tsx';
 import { LinkButton } from '../../ui/LinkButton.tsx';
+import { NewPasswordField } from '../../ui/NewPasswordField.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { errorWords, hasProblemAt } from '../../view/errorWords.ts';
 import { isError } from '../../view/isError.ts';
@@ -68,15 +69,11 @@ export function InvitedNew({ token, found, isBusy, error, corner, onMake }: Invi
         maxLength={80}
         isRequired
       />
-      <TextField
+      <NewPasswordField
         label={t('invitation.password')}
-        hint={t('invitation.passwordHint', { count: passwordLimits.min })}
         error={hasBadPassword ? t('error.field.password') : undefined}
         value={draft.password}
         onChange={(password) => setDraft({ ...draft, password })}
-        type="password"
-        autoComplete="new-password"
-        isRequired
       />
     </Entrance>
   );

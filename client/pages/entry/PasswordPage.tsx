@@ -10,7 +10,7 @@ import { useTheme } from '../../hooks/useTheme.ts';
 import { useTitle } from '../../hooks/useTitle.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Loading } from '../../ui/Loading.tsx';
-import { TextField } from '../../ui/TextField.tsx';
+import { NewPasswordField } from '../../ui/NewPasswordField.tsx';
 import { ThemeToggle } from '../../ui/ThemeToggle.tsx';
 import { errorWords, hasProblemAt } from '../../view/errorWords.ts';
 import { Entrance } from '../frontDoor/Entrance.tsx';
@@ -60,15 +60,11 @@ function Choose({ token, whose: { name, login } }: ChooseProps) {
       }
     >
       <input type="text" name="username" autoComplete="username" value={login} readOnly hidden />
-      <TextField
+      <NewPasswordField
         label={t('choosePassword.password')}
-        hint={t('invitation.passwordHint', { count: passwordLimits.min })}
         error={isBad ? t('error.field.password') : undefined}
         value={password}
         onChange={setPassword}
-        type="password"
-        autoComplete="new-password"
-        isRequired
         autoFocus
       />
     </Entrance>

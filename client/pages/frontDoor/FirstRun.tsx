@@ -1,6 +1,8 @@
+import { passwordLimits } from '@fishbowl/shared/protocol/http/account';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../ui/Button.tsx';
+import { NewPasswordField } from '../../ui/NewPasswordField.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { Entrance } from './Entrance.tsx';
 
@@ -18,16 +20,15 @@ interface FirstRunProps {
   readonly error: string | null;
   /** Faults of single fields, by name. */
   readonly fieldErrors: { readonly [field in keyof FirstInstructor]?: string };
-  readonly minPasswordLength: number;
   readonly onCreate: (instructor: FirstInstructor) => void;
   readonly corner?: ReactNode;
 }
 
 /** First run: makes the first instructor with the token that the terminal printed. */
-export function FirstRun({ token, isBusy, error, fieldErrors, minPasswordLength, onCreate, corner }: FirstRunProps) {
+export function FirstRun({ token, isBusy, error, fieldErrors, onCreate, corner }: FirstRunProps) {
   const { t } = useTranslation();
   const [draft, setDraft] = useState<FirstInstructor>({ token, name: '', password: '' });
-  const isReady = draft.token !== '' && draft.name.trim() !== '' && draft.password.length >= minPasswordLength;
+  const isReady = draft.token !== '' && draft.name.trim() !== '' && draft.password.length >= passwordLimits.min;
   return (
     <Entrance
       title={t('firstRun.title')}
@@ -62,15 +63,11 @@ export function FirstRun({ token, isBusy, error, fieldErrors, minPasswordLength,
         isRequired
         autoFocus={token !== ''}
       />
-      <TextField
+      <NewPasswordField
         label={t('firstRun.password')}
-        hint={t('firstRun.passwordHint', { count: minPasswordLength })}
         error={fieldErrors.password}
         value={draft.password}
         onChange={(password) => setDraft({ ...draft, password })}
-        type="password"
-        autoComplete="new-password"
-        isRequired
       />
     </Entrance>
   );

@@ -1,4 +1,3 @@
-import { passwordLimits } from '@fishbowl/shared/protocol/http/account';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Navigate, useLocation } from 'react-router';
@@ -36,7 +35,6 @@ export function SetupPage() {
         ...(at('name', 'login') && { name: t('error.field.name') }),
         ...(at('password') && { password: t('error.field.password') }),
       }}
-      minPasswordLength={passwordLimits.min}
       onCreate={(instructor) => setup.mutate(instructor)}
       corner={<ThemeToggle {...theme} />}
     />

@@ -11,6 +11,7 @@ import { LinkButton } from '../../ui/LinkButton.tsx';
 import { Loading } from '../../ui/Loading.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { StatusLine } from '../../ui/StatusLine.tsx';
+import { askAgain } from '../../view/askAgain.ts';
 import { errorWords } from '../../view/errorWords.ts';
 import { homeLines } from '../../view/nextLine.ts';
 import { sessionItem } from '../../view/sessionItem.ts';
@@ -39,7 +40,7 @@ export function HomePage() {
   useTitle(t('home.title'));
   const all = [next, mine, courses, led];
   const failed = all.find(({ error, data }) => error && !data);
-  if (failed) return <RequestProblem error={failed.error} onAgain={() => void Promise.all(all.map(again))} />;
+  if (failed) return <RequestProblem error={failed.error} onAgain={() => askAgain(all)} />;
   const account = me.data?.account;
   if (!account || !next.data || !mine.data || !courses.data || !led.data) return <Loading />;
   const taken = mine.data.sessions.filter(({ role }) => role !== 'supervisor');
@@ -79,7 +80,7 @@ export function HomePage() {
                 />
               </Section>
             )}
-            <LedSessions led={led} />
+            <LedSessions led={led} mentored={mentored} />
           </>
         }
         courses={
@@ -92,8 +93,4 @@ export function HomePage() {
       <StatusLine words={enter.error && errorWords(enter.error, t)} />
     </>
   );
-}
-
-function again({ refetch }: { refetch(): Promise<unknown> }): Promise<unknown> {
-  return refetch();
 }

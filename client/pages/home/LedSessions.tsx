@@ -11,16 +11,24 @@ import styles from './Home.module.css';
 
 type Led = ReturnType<typeof useLedSessions>;
 
-/** The sessions that one leads, a page of them at a time. */
-export function LedSessions({ led }: { readonly led: Led }) {
+interface LedSessionsProps {
+  readonly led: Led;
+  /** Courses in which one mentors. */
+  readonly mentored: ReadonlySet<string>;
+}
+
+/** The sessions that one leads or mentors, a page of them at a time. */
+export function LedSessions({ led, mentored }: LedSessionsProps) {
   const { t } = useTranslation();
   const reader = useReader();
   const cards = led.data?.pages.flatMap(({ sessions }) => sessions) ?? [];
   if (cards.length === 0) return null;
+  const isMentored = cards.map(({ course }) => course !== null && mentored.has(course.id));
+  const kind = isMentored.every(Boolean) ? 'mentored' : isMentored.some(Boolean) ? 'both' : 'led';
   const items = cards.map((card) => sessionItem({ ...card, role: null, seated: false }, reader, t));
   const phases = new Map(cards.map(({ id, phase }) => [id, phase]));
   return (
-    <Section title={t('home.led')}>
+    <Section title={t(`home.staff.${kind}`)}>
       <SessionList
         sessions={items}
         hrefOf={({ id }) => (phases.get(id) === 'closed' ? `/s/${id}/report` : `/sessions/${id}`)}

@@ -4,8 +4,8 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useApi } from '../../hooks/useApi.ts';
 import { Button } from '../../ui/Button.tsx';
-import { Dialog } from '../../ui/Dialog.tsx';
 import { Notice } from '../../ui/Notice.tsx';
+import { QuestionDialog } from '../../ui/QuestionDialog.tsx';
 import { TextArea } from '../../ui/TextArea.tsx';
 import { errorWords } from '../../view/errorWords.ts';
 import { formatMoment } from '../../view/formatMoment.ts';
@@ -59,18 +59,13 @@ function BringBack({ sessionId, onClose }: BringBackProps) {
     },
   });
   return (
-    <Dialog
+    <QuestionDialog
       title={t('incident.backTitle')}
-      isOpen
       onClose={onClose}
-      actions={
-        <>
-          <Button tone="go" isDisabled={note.trim() === '' || back.isPending} onPress={() => back.mutate()}>
-            {t('incident.backYes')}
-          </Button>
-          <Button onPress={onClose}>{t('incident.backNo')}</Button>
-        </>
-      }
+      yes={t('incident.backYes')}
+      isReady={note.trim() !== '' && !back.isPending}
+      onYes={() => back.mutate()}
+      no={t('incident.backNo')}
     >
       <div className={styles.body}>
         <p>{t('incident.backBody')}</p>
@@ -84,6 +79,6 @@ function BringBack({ sessionId, onClose }: BringBackProps) {
         />
         {back.error && <Notice tone="fault" title={errorWords(back.error, t)} />}
       </div>
-    </Dialog>
+    </QuestionDialog>
   );
 }

@@ -3,9 +3,8 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useApi } from '../../hooks/useApi.ts';
-import { Button } from '../../ui/Button.tsx';
-import { Dialog } from '../../ui/Dialog.tsx';
 import { Notice } from '../../ui/Notice.tsx';
+import { QuestionDialog } from '../../ui/QuestionDialog.tsx';
 import { TextArea } from '../../ui/TextArea.tsx';
 import { errorWords } from '../../view/errorWords.ts';
 import styles from './Incident.module.css';
@@ -31,18 +30,14 @@ export function HideDialog({ sessionId, isOpen, onClose }: HideDialogProps) {
     },
   });
   return (
-    <Dialog
+    <QuestionDialog
       title={t('incident.title')}
       isOpen={isOpen}
       onClose={onClose}
-      actions={
-        <>
-          <Button tone="go" isDisabled={hide.isPending} onPress={() => hide.mutate()}>
-            {t('incident.yes')}
-          </Button>
-          <Button onPress={onClose}>{t('incident.no')}</Button>
-        </>
-      }
+      yes={t('incident.yes')}
+      isReady={!hide.isPending}
+      onYes={() => hide.mutate()}
+      no={t('incident.no')}
     >
       <div className={styles.body}>
         <p>{t('incident.body')}</p>
@@ -55,6 +50,6 @@ export function HideDialog({ sessionId, isOpen, onClose }: HideDialogProps) {
         />
         {hide.error && <Notice tone="fault" title={errorWords(hide.error, t)} />}
       </div>
-    </Dialog>
+    </QuestionDialog>
   );
 }

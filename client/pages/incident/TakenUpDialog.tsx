@@ -12,7 +12,7 @@ export function TakenUpDialog({ onClose }: { readonly onClose: () => void }) {
       onClose={onClose}
       actions={
         <Button tone="go" onPress={onClose}>
-          {t('takenUp.close')}
+          {t('common.close')}
         </Button>
       }
     >

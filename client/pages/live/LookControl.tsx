@@ -2,7 +2,7 @@ import { Eye } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../ui/Button.tsx';
-import { Dialog } from '../../ui/Dialog.tsx';
+import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
 import { formatClock } from '../../ui/formatClock.ts';
 import styles from './LookControl.module.css';
 
@@ -23,27 +23,16 @@ export function LookControl({ lookedAtMs, onLook }: LookControlProps) {
       <Button icon={<Eye aria-hidden="true" />} onPress={() => setAsking(true)}>
         {t('look.button')}
       </Button>
-      <Dialog
-        title={t('look.title')}
-        isOpen={asking}
-        onClose={() => setAsking(false)}
-        actions={
-          <>
-            <Button
-              tone="go"
-              onPress={() => {
-                setAsking(false);
-                onLook();
-              }}
-            >
-              {t('look.yes')}
-            </Button>
-            <Button onPress={() => setAsking(false)}>{t('look.no')}</Button>
-          </>
-        }
-      >
-        <p>{t('look.body')}</p>
-      </Dialog>
+      {asking && (
+        <ConfirmDialog
+          title={t('look.title')}
+          words={t('look.body')}
+          yes={t('look.yes')}
+          no={t('look.no')}
+          onClose={() => setAsking(false)}
+          onYes={onLook}
+        />
+      )}
     </div>
   );
 }

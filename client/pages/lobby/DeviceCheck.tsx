@@ -1,7 +1,9 @@
 import { Volume2 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../ui/Button.tsx';
+import { cx } from '../../ui/cx.ts';
 import { LevelMeter } from '../../ui/LevelMeter.tsx';
+import line from '../../ui/Line.module.css';
 import { Notice } from '../../ui/Notice.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { Video } from '../../ui/Video.tsx';
@@ -39,12 +41,12 @@ export function DeviceCheck({ stream, state, level, loudness, onAsk, onTestTone 
           </Notice>
         )}
         <div>
-          <div className={styles.row}>
+          <div className={cx(line.row, styles.row)}>
             <span className={styles.label}>{t('devices.microphone')}</span>
             <LevelMeter level={level} label={t('devices.microphone')} words={t(`devices.loudness.${loudness}`)} />
             <span>{state === 'on' && t(`devices.loudness.${loudness}`)}</span>
           </div>
-          <div className={styles.row}>
+          <div className={cx(line.row, styles.row)}>
             <span className={styles.label}>{t('devices.sound')}</span>
             <Button tone="quiet" icon={<Volume2 aria-hidden="true" />} onPress={onTestTone}>
               {t('devices.tone')}

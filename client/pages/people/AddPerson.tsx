@@ -6,6 +6,7 @@ import { useApi } from '../../hooks/useApi.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { Notice } from '../../ui/Notice.tsx';
+import { QuestionDialog } from '../../ui/QuestionDialog.tsx';
 import { errorWords } from '../../view/errorWords.ts';
 import { isError } from '../../view/isError.ts';
 import { PasswordLink } from './PasswordLink.tsx';
@@ -35,24 +36,19 @@ export function AddPerson({ onClose, onAdded }: AddPersonProps) {
       </Dialog>
     );
   return (
-    <Dialog
+    <QuestionDialog
       title={t('persons.addTitle')}
-      isOpen
       onClose={onClose}
-      actions={
-        <>
-          <Button tone="go" isDisabled={!isWhole(draft) || add.isPending} onPress={() => add.mutate(draft)}>
-            {t('persons.addGo')}
-          </Button>
-          <Button onPress={onClose}>{t('common.cancel')}</Button>
-        </>
-      }
+      yes={t('persons.addGo')}
+      isReady={isWhole(draft) && !add.isPending}
+      onYes={() => add.mutate(draft)}
+      no={t('common.cancel')}
     >
       <div className={styles.fields}>
         <p>{t('persons.addWords')}</p>
         <PersonFields draft={draft} onChange={setDraft} error={add.error} />
         {add.error && !isError(add.error, 'loginTaken') && <Notice tone="fault" title={errorWords(add.error, t)} />}
       </div>
-    </Dialog>
+    </QuestionDialog>
   );
 }

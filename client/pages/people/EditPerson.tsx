@@ -4,8 +4,8 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useApi } from '../../hooks/useApi.ts';
 import { Button } from '../../ui/Button.tsx';
-import { Dialog } from '../../ui/Dialog.tsx';
 import { Notice } from '../../ui/Notice.tsx';
+import { QuestionDialog } from '../../ui/QuestionDialog.tsx';
 import { errorWords } from '../../view/errorWords.ts';
 import { isError } from '../../view/isError.ts';
 import styles from './PersonFields.module.css';
@@ -23,18 +23,13 @@ export function EditPerson({ person, onClose, onSaved }: EditPersonProps) {
   const [draft, setDraft] = useState<NewPersonBody>({ name: person.name, login: person.login, role: person.role });
   const { save, theirs } = useSave(person, onSaved);
   return (
-    <Dialog
+    <QuestionDialog
       title={t('persons.editTitle', { name: person.name })}
-      isOpen
       onClose={onClose}
-      actions={
-        <>
-          <Button tone="go" isDisabled={!isWhole(draft) || save.isPending} onPress={() => save.mutate(draft)}>
-            {t(theirs ? 'persons.saveMine' : 'persons.save')}
-          </Button>
-          <Button onPress={onClose}>{t('common.cancel')}</Button>
-        </>
-      }
+      yes={t(theirs ? 'persons.saveMine' : 'persons.save')}
+      isReady={isWhole(draft) && !save.isPending}
+      onYes={() => save.mutate(draft)}
+      no={t('common.cancel')}
     >
       <div className={styles.fields}>
         <PersonFields draft={draft} onChange={setDraft} error={save.error} />
@@ -53,7 +48,7 @@ export function EditPerson({ person, onClose, onSaved }: EditPersonProps) {
         )}
         <SaveProblem error={save.error} />
       </div>
-    </Dialog>
+    </QuestionDialog>
   );
 }
 

@@ -6,16 +6,16 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { useApi } from '../../hooks/useApi.ts';
 import { useCourse } from '../../hooks/useCourse.ts';
+import { useHealth } from '../../hooks/useHealth.ts';
 import { useLibrary } from '../../hooks/useLibrary.ts';
 import { useTitle } from '../../hooks/useTitle.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Loading } from '../../ui/Loading.tsx';
+import { askAgain } from '../../view/askAgain.ts';
 import { errorWords } from '../../view/errorWords.ts';
-import { codebookChoices, scenarioChoices } from '../../view/libraryChoices.ts';
 import { courseDraft, emptyPlan, type Plan, plannedMs } from '../../view/planDraft.ts';
-import { withScenario } from '../../view/sessionDraft.ts';
 import { NewSession, type SessionDraft } from '../newSession/NewSession.tsx';
-import { usePreview } from '../newSession/usePreview.ts';
+import { useSessionDraft } from '../newSession/useSessionDraft.ts';
 import { RequestProblem } from '../problem/RequestProblem.tsx';
 import { PlanRows } from './PlanRows.tsx';
 
@@ -26,7 +26,7 @@ export function PlanSessionPage() {
   const library = useLibrary();
   const course = useCourse();
   const id = course.data?.id;
-  const health = useQuery({ queryKey: ['health'], queryFn: api.health });
+  const health = useHealth();
   const members = useQuery({
     queryKey: ['members', id],
     queryFn: () => (id === undefined ? null : api.membersOf(id)),
@@ -35,14 +35,10 @@ export function PlanSessionPage() {
   useTitle(t('planning.title'));
   const all = [library, course, health, members];
   const failed = all.find(({ error, data }) => error && !data);
-  if (failed) return <RequestProblem error={failed.error} onAgain={() => void Promise.all(all.map(again))} />;
+  if (failed) return <RequestProblem error={failed.error} onAgain={() => askAgain(all)} />;
   if (!library.data || !course.data || !health.data || !members.data) return <Loading />;
   const { media } = health.data;
   return <Form course={course.data} members={members.data.members} library={library.data} hasCalls={media} />;
-}
-
-function again({ refetch }: { refetch(): Promise<unknown> }): Promise<unknown> {
-  return refetch();
 }
 
 interface FormProps {
@@ -54,23 +50,18 @@ interface FormProps {
 
 function Form({ course, members, library, hasCalls }: FormProps) {
   const { t } = useTranslation();
-  const [draft, setDraft] = useState(() => courseDraft(library, hasCalls, course.defaults));
+  const session = useSessionDraft(library, () => courseDraft(library, hasCalls, course.defaults));
+  const { draft } = session;
   const [plan, setPlan] = useState<Plan>(emptyPlan);
   const make = useMake(course);
   const hasInterpreter = library.scenarios.find(({ id }) => id === draft.scenario)?.hasInterpreter ?? false;
-  const change = (next: SessionDraft) =>
-    setDraft(next.scenario === draft.scenario ? next : withScenario(draft, next.scenario, library.scenarios));
   const places = plan.places.filter(({ role }) => role !== 'interpreter' || hasInterpreter);
   return (
     <NewSession
       title={t('planning.title')}
       lead={t('planning.lead', { course: course.title })}
       first={<PlanRows plan={plan} onChange={setPlan} members={members} hasInterpreter={hasInterpreter} />}
-      draft={draft}
-      onChange={change}
-      scenarios={scenarioChoices(library, t)}
-      codebooks={codebookChoices(library, t)}
-      preview={usePreview(draft.codebook)}
+      {...session}
       hasCalls={hasCalls}
       error={make.error && errorWords(make.error, t)}
       action={

@@ -24,7 +24,7 @@ export function OtherDevice() {
         title={t('otherDevice.title')}
         isOpen={data !== undefined || error !== null}
         onClose={reset}
-        actions={<Button onPress={reset}>{t('links.close')}</Button>}
+        actions={<Button onPress={reset}>{t('common.close')}</Button>}
       >
         {data ? <Scan {...data} /> : <p>{t('otherDevice.failed')}</p>}
       </Dialog>

@@ -65,7 +65,7 @@ export function LinkDialogs({ asked, onClose, onRevoke, onRenew }: LinkDialogsPr
       return dialog(
         t(`roles.name.${link.role}`),
         <LargeLink link={link} words={about === 'byHand' ? t('links.notCopied') : undefined} />,
-        button(t('links.close'), () => {}),
+        button(t('common.close'), () => {}),
       );
   }
 }

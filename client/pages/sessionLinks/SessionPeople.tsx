@@ -2,7 +2,9 @@ import type { SessionReply } from '@fishbowl/shared/protocol/http/sessions';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../ui/Button.tsx';
-import { Dialog } from '../../ui/Dialog.tsx';
+import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
+import { cx } from '../../ui/cx.ts';
+import line from '../../ui/Line.module.css';
 import { Section } from '../../ui/Section.tsx';
 import styles from './SessionRows.module.css';
 
@@ -24,7 +26,7 @@ export function SessionPeople({ seats, onClose, onErase }: SessionPeopleProps) {
       {seats.length === 0 && <p className={styles.words}>{t('links.nobody')}</p>}
       <ul>
         {seats.map((seat) => (
-          <li key={seat.seatId} className={styles.row}>
+          <li key={seat.seatId} className={cx(line.row, styles.row)}>
             <span className={styles.who}>
               <span className={styles.name}>{nameOf(seat)}</span>
               <span className={styles.words}>
@@ -54,27 +56,16 @@ export function SessionPeople({ seats, onClose, onErase }: SessionPeopleProps) {
           </li>
         ))}
       </ul>
-      <Dialog
-        title={asked ? t('links.closeTitle', { name: nameOf(asked) }) : ''}
-        isOpen={asked !== null}
-        onClose={() => setAsked(null)}
-        actions={
-          <>
-            <Button
-              tone="go"
-              onPress={() => {
-                if (asked) onClose(asked);
-                setAsked(null);
-              }}
-            >
-              {t('links.closeYes')}
-            </Button>
-            <Button onPress={() => setAsked(null)}>{t('links.closeNo')}</Button>
-          </>
-        }
-      >
-        <p>{t('links.closeBody')}</p>
-      </Dialog>
+      {asked && (
+        <ConfirmDialog
+          title={t('links.closeTitle', { name: nameOf(asked) })}
+          words={t('links.closeBody')}
+          yes={t('links.closeYes')}
+          no={t('links.closeNo')}
+          onClose={() => setAsked(null)}
+          onYes={() => onClose(asked)}
+        />
+      )}
     </Section>
   );
 }

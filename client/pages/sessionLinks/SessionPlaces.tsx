@@ -6,6 +6,8 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useApi } from '../../hooks/useApi.ts';
 import { Button } from '../../ui/Button.tsx';
+import { cx } from '../../ui/cx.ts';
+import line from '../../ui/Line.module.css';
 import { SearchSelect } from '../../ui/SearchSelect.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { Select } from '../../ui/Select.tsx';
@@ -29,7 +31,7 @@ export function SessionPlaces({ session: { places, course, phase, frozen }, isBu
       {places.length === 0 && <p className={rows.words}>{t('places.none')}</p>}
       <ul>
         {places.map(({ personId, name, role }) => (
-          <li key={personId} className={rows.row}>
+          <li key={personId} className={cx(line.row, rows.row)}>
             <span className={rows.who}>
               <span className={rows.name}>{nameOf(name)}</span>
               <span className={rows.words}>{t(`roles.name.${role}`)}</span>

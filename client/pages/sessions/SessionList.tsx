@@ -1,6 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { Button } from '../../ui/Button.tsx';
+import { cx } from '../../ui/cx.ts';
+import line from '../../ui/Line.module.css';
 import type { SessionItem } from '../../view/sessionItem.ts';
 import styles from './SessionList.module.css';
 
@@ -17,7 +19,7 @@ export function SessionList({ sessions, hrefOf, onEnter, isBusy }: SessionListPr
   return (
     <ul>
       {sessions.map((session) => (
-        <li key={session.id} className={styles.row}>
+        <li key={session.id} className={cx(line.row, styles.row)}>
           <Title session={session} href={hrefOf?.(session)} />
           <span className={styles.when}>{session.when}</span>
           <span className={styles.state} data-running={session.isRunning}>

@@ -2,7 +2,8 @@ import { phaseOf } from '@fishbowl/shared/session/phaseOf';
 import { useTranslation } from 'react-i18next';
 import { useSession, useSnapshot } from '../../hooks/useSession.ts';
 import { Section } from '../../ui/Section.tsx';
-import { tagged, taskOf, taskWords } from '../../view/taskOf.ts';
+import { tagged, taskOf } from '../../view/taskOf.ts';
+import { taskWords } from '../../view/taskWords.ts';
 import styles from './OwnTask.module.css';
 import { TaskChoice } from './TaskChoice.tsx';
 

@@ -4,7 +4,8 @@ import { useNames } from '../../hooks/useNames.ts';
 import { useSession, useSnapshot } from '../../hooks/useSession.ts';
 import { useSessionClock } from '../../hooks/useSessionClock.ts';
 import { type CoveredFamily, coverageOf } from '../../view/coverageOf.ts';
-import { taskOf, taskWords } from '../../view/taskOf.ts';
+import { taskOf } from '../../view/taskOf.ts';
+import { taskWords } from '../../view/taskWords.ts';
 import { Coverage } from './Coverage.tsx';
 import { TaskChoice } from './TaskChoice.tsx';
 

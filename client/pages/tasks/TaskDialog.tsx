@@ -1,9 +1,8 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Button } from '../../ui/Button.tsx';
-import { Dialog } from '../../ui/Dialog.tsx';
 import type { Hue } from '../../ui/glyphs.ts';
 import { Mark } from '../../ui/Mark.tsx';
+import { QuestionDialog } from '../../ui/QuestionDialog.tsx';
 import styles from './TaskDialog.module.css';
 
 export interface TaskFamily {
@@ -28,18 +27,12 @@ export function TaskDialog({ title, families, chosen, onDone, onClose }: TaskDia
   const [wanted, setWanted] = useState<readonly string[]>(chosen ?? []);
   const turn = (id: string) => setWanted(wanted.includes(id) ? wanted.filter((each) => each !== id) : [...wanted, id]);
   return (
-    <Dialog
+    <QuestionDialog
       title={title}
-      isOpen
       onClose={onClose}
-      actions={
-        <>
-          <Button tone="go" onPress={() => onDone(wanted)}>
-            {t('task.done')}
-          </Button>
-          <Button onPress={onClose}>{t('common.cancel')}</Button>
-        </>
-      }
+      yes={t('task.done')}
+      onYes={() => onDone(wanted)}
+      no={t('common.cancel')}
     >
       <p className={styles.hint}>{t('task.hint')}</p>
       <ul>
@@ -59,6 +52,6 @@ export function TaskDialog({ title, families, chosen, onDone, onClose }: TaskDia
           </li>
         ))}
       </ul>
-    </Dialog>
+    </QuestionDialog>
   );
 }

@@ -22,7 +22,7 @@ export function WhoSeesDialog({ sessionId, isOpen, onClose }: WhoSeesDialogProps
       title={t('whoSees.title')}
       isOpen={isOpen}
       onClose={onClose}
-      actions={<Button onPress={onClose}>{t('whoSees.close')}</Button>}
+      actions={<Button onPress={onClose}>{t('common.close')}</Button>}
     >
       <Watchers sessionId={sessionId} />
     </Dialog>

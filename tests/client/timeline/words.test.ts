@@ -1,11 +1,11 @@
-import { createI18n } from '@fishbowl/client/i18n/createI18n';
 import { initialsOf } from '@fishbowl/client/timeline/initialsOf';
 import { lengthText } from '@fishbowl/client/timeline/lengthText';
 import { markState, markWords, pressWords } from '@fishbowl/client/timeline/markWords';
 import { expect, test } from 'vitest';
+import { wordedI18n } from '../../support/wordedI18n.ts';
 import { mark } from './build.ts';
 
-const { t } = await createI18n('en');
+const { t } = await wordedI18n();
 
 test('[G2] a length is written without a leading zero', () => {
   expect([0, 48_999, 872_000, 3_723_000].map(lengthText)).toEqual(['0:00', '0:48', '14:32', '1:02:03']);

@@ -1,11 +1,11 @@
-import { createI18n } from '@fishbowl/client/i18n/createI18n';
 import { auditDays } from '@fishbowl/client/view/auditRows';
 import { auditActions } from '@fishbowl/shared/access/auditAction';
 import { courseIdSchema, personIdSchema, sessionIdSchema } from '@fishbowl/shared/core/ids';
 import type { AuditEntryReply } from '@fishbowl/shared/protocol/http/audit';
 import { expect, test } from 'vitest';
+import { wordedI18n } from '../../support/wordedI18n.ts';
 
-const { t } = await createI18n('en');
+const { t } = await wordedI18n();
 const ana = personIdSchema.parse('person-ana');
 const ben = personIdSchema.parse('person-ben');
 const noonMs = Date.UTC(2026, 10, 26, 12);

@@ -1,4 +1,3 @@
-import { createI18n } from '@fishbowl/client/i18n/createI18n';
 import { boardOf } from '@fishbowl/client/view/boardOf';
 import { boardSummaries } from '@fishbowl/client/view/boardSummaries';
 import { courseRows } from '@fishbowl/client/view/courseRows';
@@ -8,8 +7,9 @@ import { describe, expect, test } from 'vitest';
 import { act, ann, fold, opening, stu, sue } from '../../support/build.ts';
 import { bookOf } from '../../support/ratingTable.ts';
 import { oarsOpening, tagged } from '../../support/sessionFile.ts';
+import { wordedI18n } from '../../support/wordedI18n.ts';
 
-const { t } = await createI18n('en');
+const { t } = await wordedI18n();
 
 function board(id: string, facts: readonly SessionEvent[], only: typeof sue.id | null = sue.id) {
   const state = fold([...oarsOpening(), ...facts]);

@@ -1,9 +1,9 @@
-import { createI18n } from '@fishbowl/client/i18n/createI18n';
 import { erasureWords } from '@fishbowl/client/view/erasureWords';
 import { type ErasurePreviewReply, erasurePreviewReplySchema } from '@fishbowl/shared/protocol/http/me';
 import { expect, test } from 'vitest';
+import { wordedI18n } from '../../support/wordedI18n.ts';
 
-const { t } = await createI18n('en');
+const { t } = await wordedI18n();
 const preview = (more: Partial<ErasurePreviewReply> = {}): ErasurePreviewReply => ({
   name: 'Ana',
   goes: { signIns: 0, courses: 0, seats: 0, texts: 0, auditEntries: 0 },

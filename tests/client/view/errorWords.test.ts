@@ -1,10 +1,10 @@
 import { ApiError } from '@fishbowl/client/api/ApiError';
-import { createI18n } from '@fishbowl/client/i18n/createI18n';
 import { errorWords, hasProblemAt } from '@fishbowl/client/view/errorWords';
 import { errorCodes } from '@fishbowl/shared/protocol/http/errors';
 import { expect, test } from 'vitest';
+import { wordedI18n } from '../../support/wordedI18n.ts';
 
-const { t } = await createI18n('en');
+const { t } = await wordedI18n();
 const refused = (reply: Partial<ApiError['reply']>) =>
   new ApiError({ error: 'invalid', message: 'developers', ...reply });
 

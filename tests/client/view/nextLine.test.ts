@@ -1,4 +1,3 @@
-import { createI18n } from '@fishbowl/client/i18n/createI18n';
 import { homeSteps } from '@fishbowl/client/view/homeSteps';
 import { homeLines, nextLine } from '@fishbowl/client/view/nextLine';
 import { accountRoles } from '@fishbowl/shared/access/accountRole';
@@ -6,8 +5,9 @@ import { courseIdSchema, sessionIdSchema } from '@fishbowl/shared/core/ids';
 import type { MySession, Next } from '@fishbowl/shared/protocol/http/me';
 import type { SessionsReply } from '@fishbowl/shared/protocol/http/sessions';
 import { expect, test } from 'vitest';
+import { wordedI18n } from '../../support/wordedI18n.ts';
 
-const { t } = await createI18n('en');
+const { t } = await wordedI18n();
 const nowMs = Date.UTC(2026, 10, 24, 12);
 const hourMs = 3_600_000;
 const reader = { nowMs, language: 'en-GB', timeZone: 'UTC' };

@@ -1,10 +1,10 @@
-import { createI18n } from '@fishbowl/client/i18n/createI18n';
 import { peopleRows } from '@fishbowl/client/view/peopleRows';
 import { personIdSchema } from '@fishbowl/shared/core/ids';
 import type { PersonReply } from '@fishbowl/shared/protocol/http/people';
 import { expect, test } from 'vitest';
+import { wordedI18n } from '../../support/wordedI18n.ts';
 
-const { t } = await createI18n('en');
+const { t } = await wordedI18n();
 const person = (name: string, more: Partial<PersonReply> = {}): PersonReply => ({
   personId: personIdSchema.parse(`id-${name.length}`),
   name,

@@ -1,9 +1,9 @@
-import { createI18n } from '@fishbowl/client/i18n/createI18n';
 import { type ListedSession, sessionGroups, sessionItem, stateOf, wayOf } from '@fishbowl/client/view/sessionItem';
 import { sessionIdSchema } from '@fishbowl/shared/core/ids';
 import { expect, test } from 'vitest';
+import { wordedI18n } from '../../support/wordedI18n.ts';
 
-const { t } = await createI18n('en');
+const { t } = await wordedI18n();
 const nowMs = Date.UTC(2026, 10, 24, 12);
 const hourMs = 3_600_000;
 const reader = { nowMs, language: 'en-GB', timeZone: 'UTC' };

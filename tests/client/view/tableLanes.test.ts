@@ -1,12 +1,12 @@
-import { createI18n } from '@fishbowl/client/i18n/createI18n';
 import { tableLanes } from '@fishbowl/client/view/tableLanes';
 import { textIdSchema } from '@fishbowl/shared/core/ids';
 import { expect, test } from 'vitest';
 import * as build from '../../support/build.ts';
+import { wordedI18n } from '../../support/wordedI18n.ts';
 
 const { sue, stu } = build;
 const textId = (name: string) => textIdSchema.parse(name);
-const { t } = await createI18n('en');
+const { t } = await wordedI18n();
 const nameOf = (id: string) => id;
 
 test('[G10] cues, until they were seen, and bookmarks have lanes of their own, with their words or what became of them', () => {

@@ -1,10 +1,10 @@
-import { createI18n } from '@fishbowl/client/i18n/createI18n';
 import { watcherRows } from '@fishbowl/client/view/watcherRows';
 import { sights } from '@fishbowl/shared/access/whoSees';
 import { type WhoSeesReply, whoSeesReplySchema } from '@fishbowl/shared/protocol/http/sessions';
 import { expect, test } from 'vitest';
+import { wordedI18n } from '../../support/wordedI18n.ts';
 
-const { t } = await createI18n('en');
+const { t } = await wordedI18n();
 const rowsOf = (watchers: WhoSeesReply['watchers'], frozen = false) => watcherRows({ watchers, frozen }, 'en', t);
 const kinds = whoSeesReplySchema.shape.watchers.element.shape.who.options;
 
