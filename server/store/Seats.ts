@@ -88,7 +88,8 @@ export interface Seats {
   revokedUntold(): Promise<readonly SeatRow[]>;
   /** Supervisors' seats, not revoked, whose rows say otherwise than the log whether they mentor: somebody was interrupted. */
   mentoringUntold(): Promise<readonly SeatRow[]>;
-  addHandoff(handoff: Handoff): Promise<void>;
+  /** Those that are over by now are forgotten. */
+  addHandoff(handoff: Handoff, nowMs: number): Promise<void>;
   /** Once: the second time it is gone. It leads nowhere either once its sign-in was ended or has run out. */
   useHandoff(tokenHash: string, nowMs: number): Promise<{ readonly seat: SeatRow; readonly hold: Hold } | undefined>;
 }
