@@ -11,6 +11,7 @@ import {
 import { enter } from '../auth/enter.ts';
 import { isShutOut } from '../auth/isShutOut.ts';
 import { newId } from '../auth/tokens.ts';
+import { whoSits } from '../auth/whoSits.ts';
 import type { App } from '../plugins/App.ts';
 import type { SessionRow } from '../store/Sessions.ts';
 import { admitted } from './admitted.ts';
@@ -83,14 +84,16 @@ export function attendanceRoutes(app: App, deps: RouteDeps): void {
     async (request, reply) => {
       const session = await asking.sessionOrRefuse(request);
       const seat = await asking.seat(request);
-      const personId = (await asking.account(request))?.account.personId ?? seat?.personId ?? null;
+      const sitting = seat && whoSits(seat);
+      const personId = (await asking.account(request))?.account.personId ?? sitting?.personId ?? null;
       if (personId && (await isShutOut(store, session.id, personId)))
         throw new RequestError('notAllowed', 'was taken out of the course');
       await store.atOnce(async (records) => {
         await records.sessions.setFrozen(session.id, nowMs());
         const note = { id: newId(auth.random), what: 'frozen', atMs: nowMs(), personId } as const;
         await records.sessions.addIncidentNote(session.id, { ...note, body: request.body.note });
-        await records.audit.append({ action: 'sessionFrozen', byId: personId, sessionId: session.id }, nowMs());
+        const told = { byId: personId, ...sitting?.about, sessionId: session.id };
+        await records.audit.append({ action: 'sessionFrozen', ...told }, nowMs());
       });
       await sessions.freeze(session.id);
       return reply.code(204).send(null);

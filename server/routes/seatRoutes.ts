@@ -11,6 +11,7 @@ import { isShutOut } from '../auth/isShutOut.ts';
 import { mentors } from '../auth/mentors.ts';
 import { stillHas } from '../auth/stillHas.ts';
 import { hashOf, newToken } from '../auth/tokens.ts';
+import { whoSits } from '../auth/whoSits.ts';
 import type { App } from '../plugins/App.ts';
 import { perAddress, takenAlongPerMinute } from '../plugins/rateLimit.ts';
 import type { Account } from '../store/People.ts';
@@ -88,13 +89,12 @@ export function seatRoutes(app: App, { auth, asking, codebooks, sessions }: Rout
     '/api/seats/:sessionId/exported',
     { config, schema: { params: sessionParamsSchema, body: exportedBodySchema, response: nothing } },
     async (request, reply) => {
-      const { personId, sessionId, takenUp } = await asking.seatOrRefuse(request);
-      // Whoever came by the guest's link need not be the guest.
-      const by = takenUp
-        ? { byId: (await asking.account(request))?.account.personId ?? null, aboutId: personId }
-        : { byId: personId };
+      const seat = await asking.seatOrRefuse(request);
+      const { personId, about } = whoSits(seat);
+      const byId = personId ?? (await asking.account(request))?.account.personId ?? null;
+      const { sessionId } = seat;
       const detail = { kind: request.body.kind };
-      await store.audit.append({ action: 'exported', ...by, sessionId, detail }, nowMs());
+      await store.audit.append({ action: 'exported', byId, ...about, sessionId, detail }, nowMs());
       return reply.code(204).send(null);
     },
   );
