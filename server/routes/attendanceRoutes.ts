@@ -47,6 +47,8 @@ export function attendanceRoutes(app: App, deps: RouteDeps): void {
       const { personId, role } = request.body;
       if (role !== null) await expectOpenTo(session, personId);
       await store.atOnce(async (records) => {
+        const places = await records.sessions.places(session.id);
+        if ((places.find((place) => place.personId === personId)?.role ?? null) === role) return; // It is so already.
         await records.sessions.setPlace(session.id, personId, role);
         const who = { byId: account.personId, aboutId: personId, sessionId: session.id };
         const detail = { role: role ?? 'none' };
