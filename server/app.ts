@@ -10,6 +10,7 @@ import type { Metrics } from './metrics/Metrics.ts';
 import type { App } from './plugins/App.ts';
 import { useCsrf } from './plugins/csrf.ts';
 import { useHelmet } from './plugins/helmet.ts';
+import { useNoStore } from './plugins/noStore.ts';
 import { useRateLimit } from './plugins/rateLimit.ts';
 import { useStaticClient } from './plugins/staticClient.ts';
 import { Asking } from './routes/Asking.ts';
@@ -98,6 +99,7 @@ export async function buildApp(deps: AppDeps): Promise<App> {
   handleErrors(app, auth.random);
   logRequests(app);
   await useHelmet(app, tls !== undefined);
+  useNoStore(app);
   await app.register(cookie);
   await useRateLimit(app);
   await useCsrf(app, secureCookies);
@@ -112,7 +114,7 @@ export async function buildApp(deps: AppDeps): Promise<App> {
 /** Before any route, plugin or error handler. */
 function tellUnreadableAddress(reply: FastifyReply): void {
   const { statusCode, reply: told } = notFound();
-  reply.code(statusCode).send(told);
+  reply.code(statusCode).header('cache-control', 'no-store').send(told);
 }
 
 function addRoutes(app: App, deps: RouteDeps): void {

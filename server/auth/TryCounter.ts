@@ -3,12 +3,18 @@ import { err, ok, type Result } from '@fishbowl/shared/core/result';
 import { StoreFailure } from '../store/StoreFailure.ts';
 import type { Stretch } from '../store/Tries.ts';
 import type { AuthDeps } from './AuthDeps.ts';
+import { Gate } from './Gate.ts';
 import type { TryLimit } from './tryLimits.ts';
 
 /** What a try counts against: a limit, and whose it is, such as a login or an address. */
 export interface Against {
   readonly limit: TryLimit;
   readonly of: string;
+}
+
+interface Counted extends TryLimit {
+  /** Tells nobody whose it is. */
+  readonly key: string;
 }
 
 /**
@@ -18,35 +24,67 @@ export interface Against {
 export class TryCounter {
   readonly #deps: Pick<AuthDeps, 'store' | 'secret' | 'nowMs'>;
   readonly #unwritten = new Map<string, Stretch & { readonly count: number }>();
-  readonly #turns = new Map<string, Promise<unknown>>();
+  readonly #gates = new Map<string, Gate>();
 
   constructor(deps: Pick<AuthDeps, 'store' | 'secret' | 'nowMs'>) {
     this.#deps = deps;
   }
 
   /**
-   * Does what may be tried, unless there were too many wrong ones. Finding nothing (undefined) is a wrong one. Tries
-   * against the same last limit wait for each other, so that a thousand at one moment are counted as well as one by one.
+   * Does what may be tried, unless there were too many wrong ones. Finding nothing (undefined) is a wrong one. What is under
+   * way takes a place until it was right or is counted, against every limit, so that a thousand at one moment are counted as
+   * well as one by one; for a place one waits, so that however many are right all come in.
    */
-  attempt<T>(against: readonly Against[], work: () => Promise<T | undefined>): Promise<Result<T, 'tooMany' | 'wrong'>> {
-    const stretches = against.map((each) => ({ ...this.#stretch(each), max: each.limit.max }));
-    return this.#inTurn(stretches.at(-1)?.key ?? '', async () => {
-      for (const { max, ...stretch } of stretches) {
-        if ((await this.#count(stretch)) >= max) return err('tooMany');
+  async attempt<T>(
+    against: readonly Against[],
+    work: () => Promise<T | undefined>,
+  ): Promise<Result<T, 'tooMany' | 'wrong'>> {
+    const entered: Counted[] = [];
+    try {
+      for (const each of against.map((one) => this.#counted(one))) {
+        if (!(await this.#enter(each))) return err('tooMany');
+        entered.push(each);
       }
       const found = await work();
       if (found !== undefined) return ok(found);
-      await this.#add(stretches.map(({ key, untilMs }) => ({ key, untilMs })));
+      await this.#add(entered.map((each) => this.#stretch(each)));
       return err('wrong');
-    });
+    } finally {
+      for (const { key } of entered) this.#leave(key);
+    }
   }
 
-  #stretch({ limit: { name, windowMs }, of }: Against): Stretch {
-    const { secret, nowMs } = this.#deps;
-    const key = createHmac('sha256', secret)
-      .update(JSON.stringify(['tries', name, of]))
+  #counted({ limit, of }: Against): Counted {
+    const key = createHmac('sha256', this.#deps.secret)
+      .update(JSON.stringify(['tries', limit.name, of]))
       .digest('base64url');
-    return { key, untilMs: (Math.floor(nowMs() / windowMs) + 1) * windowMs };
+    return { ...limit, key };
+  }
+
+  /** The one that is on now: who had to wait counts in the stretch in which they try. */
+  #stretch({ key, windowMs }: Counted): Stretch {
+    return { key, untilMs: (Math.floor(this.#deps.nowMs() / windowMs) + 1) * windowMs };
+  }
+
+  /** In the order of the limits for everybody, or two could wait for each other. */
+  async #enter(counted: Counted): Promise<boolean> {
+    const { key, max } = counted;
+    const gate = this.#gates.get(key) ?? new Gate();
+    this.#gates.set(key, gate);
+    try {
+      return await gate.enter(max, () => this.#count(this.#stretch(counted)));
+    } finally {
+      this.#clearAway(key);
+    }
+  }
+
+  #leave(key: string): void {
+    this.#gates.get(key)?.leave();
+    this.#clearAway(key);
+  }
+
+  #clearAway(key: string): void {
+    if (this.#gates.get(key)?.isIdle) this.#gates.delete(key);
   }
 
   async #count({ key, untilMs }: Stretch): Promise<number> {
@@ -67,17 +105,6 @@ export class TryCounter {
         const before = this.#unwritten.get(key);
         this.#unwritten.set(key, { key, untilMs, count: (before?.count ?? 0) + 1 });
       }
-    }
-  }
-
-  async #inTurn<T>(key: string, work: () => Promise<T>): Promise<T> {
-    const before = this.#turns.get(key) ?? Promise.resolve();
-    const turn = before.then(work, work);
-    this.#turns.set(key, turn);
-    try {
-      return await turn;
-    } finally {
-      if (this.#turns.get(key) === turn) this.#turns.delete(key);
     }
   }
 }

@@ -11,6 +11,7 @@ import {
 import { enter } from '../auth/enter.ts';
 import { isShutOut } from '../auth/isShutOut.ts';
 import { newId } from '../auth/tokens.ts';
+import { whoSits } from '../auth/whoSits.ts';
 import type { App } from '../plugins/App.ts';
 import type { SessionRow } from '../store/Sessions.ts';
 import { admitted } from './admitted.ts';
@@ -46,6 +47,8 @@ export function attendanceRoutes(app: App, deps: RouteDeps): void {
       const { personId, role } = request.body;
       if (role !== null) await expectOpenTo(session, personId);
       await store.atOnce(async (records) => {
+        const places = await records.sessions.places(session.id);
+        if ((places.find((place) => place.personId === personId)?.role ?? null) === role) return; // It is so already.
         await records.sessions.setPlace(session.id, personId, role);
         const who = { byId: account.personId, aboutId: personId, sessionId: session.id };
         const detail = { role: role ?? 'none' };
@@ -83,14 +86,16 @@ export function attendanceRoutes(app: App, deps: RouteDeps): void {
     async (request, reply) => {
       const session = await asking.sessionOrRefuse(request);
       const seat = await asking.seat(request);
-      const personId = (await asking.account(request))?.account.personId ?? seat?.personId ?? null;
+      const sitting = seat && whoSits(seat);
+      const personId = (await asking.account(request))?.account.personId ?? sitting?.personId ?? null;
       if (personId && (await isShutOut(store, session.id, personId)))
         throw new RequestError('notAllowed', 'was taken out of the course');
       await store.atOnce(async (records) => {
         await records.sessions.setFrozen(session.id, nowMs());
         const note = { id: newId(auth.random), what: 'frozen', atMs: nowMs(), personId } as const;
         await records.sessions.addIncidentNote(session.id, { ...note, body: request.body.note });
-        await records.audit.append({ action: 'sessionFrozen', byId: personId, sessionId: session.id }, nowMs());
+        const told = { byId: personId, ...sitting?.about, sessionId: session.id };
+        await records.audit.append({ action: 'sessionFrozen', ...told }, nowMs());
       });
       await sessions.freeze(session.id);
       return reply.code(204).send(null);

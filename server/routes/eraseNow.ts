@@ -1,3 +1,4 @@
+import type { SessionId } from '@fishbowl/shared/core/ids';
 import { type Erasable, erasePerson, erasurePreview, neededBy, type Obstacle } from '../auth/erasePerson.ts';
 import type { AuditFact } from '../store/Audit.ts';
 import type { SeatRow } from '../store/Seats.ts';
@@ -10,8 +11,8 @@ interface Erasing extends Pick<RouteDeps, 'sessions' | 'recordErasure'> {
 }
 
 /**
- * Erases somebody, on disk as well, and has their sessions read again. In a lobby their place is free again; later others'
- * numbers rest on it. Throws while something stands against it. `told`: what the record says, without whom.
+ * Erases somebody, on disk as well, and has their sessions read again. In a lobby their place is free again instead; later
+ * others' numbers rest on it. Throws while something stands against it. `told`: what the record says, without whom.
  */
 export async function eraseNow(
   deps: Erasing,
@@ -37,7 +38,7 @@ export async function eraseNow(
     await tellSeatChanges(deps, { revoked: waiting, changed: [] });
   } finally {
     // A session that could not be told is told at the next start; the disk does not wait for it.
-    for (const id of held) await sessions.forget(id);
+    for (const id of await toForget(deps, person, held)) await sessions.forget(id);
     await store.scrub();
   }
 }
@@ -53,6 +54,21 @@ async function inLobbies({ auth: { store }, sessions }: Erasing, { personId }: E
     seats.map(async ({ sessionId }) => (await sessions.summary(sessionId)).phase === 'lobby'),
   );
   return seats.filter((_, i) => isWaiting[i]);
+}
+
+/**
+ * Sessions that still know something of them. In a lobby nothing was written yet, and with the seat the name has left the
+ * roster: nobody there is sent away for it.
+ */
+async function toForget(
+  { auth: { store }, sessions }: Erasing,
+  { personId }: Erasable,
+  held: readonly SessionId[],
+): Promise<readonly SessionId[]> {
+  const seats = await store.seats.ofPerson(personId);
+  const sitting = new Set(seats.filter(({ revokedMs }) => revokedMs === null).map(({ sessionId }) => sessionId));
+  const phases = await Promise.all(held.map(async (id) => (await sessions.summary(id)).phase));
+  return held.filter((id, i) => sitting.has(id) || phases[i] !== 'lobby');
 }
 
 /** What has to be typed again before somebody is erased is something else. */

@@ -3,6 +3,7 @@ import { erasureBodySchema, erasurePreviewReplySchema } from '@fishbowl/shared/p
 import { personParamsSchema } from '@fishbowl/shared/protocol/http/people';
 import { erasurePreview } from '../auth/erasePerson.ts';
 import type { App } from '../plugins/App.ts';
+import { erasuresPerMinute, perAddress } from '../plugins/rateLimit.ts';
 import type { PersonRow } from '../store/People.ts';
 import type { Asker } from './Asking.ts';
 import { eraseNow, notTyped } from './eraseNow.ts';
@@ -27,12 +28,16 @@ export function erasureRoutes(app: App, deps: RouteDeps): void {
     erasurePreview(store, sessions, await myself(request)),
   );
 
-  app.post('/api/me/erasure', { schema: { body: erasureBodySchema, response: nothing } }, async (request, reply) => {
-    const person = await myself(request);
-    await erase(deps, person, request.body.login, null);
-    cookies.forgetSignIn(reply);
-    return reply.code(204).send(null);
-  });
+  app.post(
+    '/api/me/erasure',
+    { config: perAddress(erasuresPerMinute), schema: { body: erasureBodySchema, response: nothing } },
+    async (request, reply) => {
+      const person = await myself(request);
+      await erase(deps, person, request.body.login, null);
+      cookies.forgetSignIn(reply);
+      return reply.code(204).send(null);
+    },
+  );
 
   app.get('/api/people/:personId/erasure', { schema: { params: personParamsSchema, response } }, async (request) =>
     erasurePreview(store, sessions, await asking.personOrRefuse(request)),

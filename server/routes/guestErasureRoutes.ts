@@ -5,6 +5,7 @@ import { seatParamsSchema, sessionParamsSchema, sessionReplySchema } from '@fish
 import type { z } from 'zod';
 import { erasurePreview } from '../auth/erasePerson.ts';
 import type { App } from '../plugins/App.ts';
+import { erasuresPerMinute, perAddress } from '../plugins/rateLimit.ts';
 import type { Asker } from './Asking.ts';
 import { eraseNow, notTyped } from './eraseNow.ts';
 import { nothing } from './nothing.ts';
@@ -62,7 +63,10 @@ export function guestErasureRoutes(app: App, deps: RouteDeps): void {
 
   app.post(
     '/api/seats/:sessionId/erasure',
-    { schema: { params: sessionParamsSchema, body: guestErasureBodySchema, response: nothing } },
+    {
+      config: perAddress(erasuresPerMinute),
+      schema: { params: sessionParamsSchema, body: guestErasureBodySchema, response: nothing },
+    },
     async (request, reply) => {
       const { sessionId, guest } = await ownGuest(request);
       if (!isSameName(request.body.name, guest.name)) throw notTyped('name');

@@ -11,7 +11,9 @@ import { isShutOut } from '../auth/isShutOut.ts';
 import { mentors } from '../auth/mentors.ts';
 import { stillHas } from '../auth/stillHas.ts';
 import { hashOf, newToken } from '../auth/tokens.ts';
+import { whoSits } from '../auth/whoSits.ts';
 import type { App } from '../plugins/App.ts';
+import { perAddress, takenAlongPerMinute } from '../plugins/rateLimit.ts';
 import type { Account } from '../store/People.ts';
 import type { BrowserSeat, SeatRow, Seats } from '../store/Seats.ts';
 import type { Records } from '../store/Store.ts';
@@ -26,6 +28,7 @@ const handoffMs = 5 * 60_000;
 /** What a seat may know of its session before its socket opens. */
 export function seatRoutes(app: App, { auth, asking, codebooks, sessions }: RouteDeps): void {
   const { store, nowMs, random } = auth;
+  const config = perAddress(takenAlongPerMinute);
 
   app.get(
     '/api/seats/:sessionId',
@@ -84,22 +87,21 @@ export function seatRoutes(app: App, { auth, asking, codebooks, sessions }: Rout
 
   app.post(
     '/api/seats/:sessionId/exported',
-    { schema: { params: sessionParamsSchema, body: exportedBodySchema, response: nothing } },
+    { config, schema: { params: sessionParamsSchema, body: exportedBodySchema, response: nothing } },
     async (request, reply) => {
-      const { personId, sessionId, takenUp } = await asking.seatOrRefuse(request);
-      // Whoever came by the guest's link need not be the guest.
-      const by = takenUp
-        ? { byId: (await asking.account(request))?.account.personId ?? null, aboutId: personId }
-        : { byId: personId };
+      const seat = await asking.seatOrRefuse(request);
+      const { personId, about } = whoSits(seat);
+      const byId = personId ?? (await asking.account(request))?.account.personId ?? null;
+      const { sessionId } = seat;
       const detail = { kind: request.body.kind };
-      await store.audit.append({ action: 'exported', ...by, sessionId, detail }, nowMs());
+      await store.audit.append({ action: 'exported', byId, ...about, sessionId, detail }, nowMs());
       return reply.code(204).send(null);
     },
   );
 
   app.post(
     '/api/seats/:sessionId/handoff',
-    { schema: { params: sessionParamsSchema, response: { 200: handoffReplySchema } } },
+    { config, schema: { params: sessionParamsSchema, response: { 200: handoffReplySchema } } },
     async (request) => {
       const seat = await asking.seatOrRefuse(request);
       const token = newToken(random);
@@ -108,7 +110,8 @@ export function seatRoutes(app: App, { auth, asking, codebooks, sessions }: Rout
       await store.atOnce(async (records) => {
         const held = await stillHas(records, seat, visitor);
         if (!held) throw notFound();
-        await records.seats.addHandoff({ tokenHash: hashOf(token), seatId: seat.id, expiresMs, ...held.hold });
+        const handoff = { tokenHash: hashOf(token), seatId: seat.id, expiresMs, ...held.hold };
+        await records.seats.addHandoff(handoff, nowMs());
       });
       return { token, expiresMs };
     },

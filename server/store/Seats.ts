@@ -94,7 +94,8 @@ export interface Seats {
   revoke(sessionId: SessionId, seatId: SeatId, revokedMs: number): Promise<SeatRow | undefined>;
   /** What was left half done when the server died. */
   cutShort(): Promise<CutShort>;
-  addHandoff(handoff: Handoff): Promise<void>;
+  /** Those that are over by now are forgotten. */
+  addHandoff(handoff: Handoff, nowMs: number): Promise<void>;
   /** Once: the second time it is gone. It leads nowhere either once its sign-in was ended or has run out. */
   useHandoff(tokenHash: string, nowMs: number): Promise<{ readonly seat: SeatRow; readonly hold: Hold } | undefined>;
 }

@@ -31,7 +31,7 @@ export interface IncidentNote {
   readonly id: string;
   readonly what: 'frozen' | 'unfrozen';
   readonly atMs: number;
-  /** Null: a guest, whose seat the log knows. */
+  /** Null: nobody knows; see `whoSits`. */
   readonly personId: PersonId | null;
   /** Null once erased. */
   readonly body: string | null;

@@ -31,7 +31,7 @@ export interface Store extends Records {
   atOnce<T>(work: (records: Records) => Promise<T>): Promise<T>;
   /** A whole and consistent copy, as of the end of it, in a file that is not there yet; others go on meanwhile. */
   copyTo(file: string): Promise<void>;
-  /** What was deleted leaves the disk as well. Everybody else waits meanwhile. */
+  /** What was deleted leaves the disk as well. Everybody else waits meanwhile; whoever asks at one moment shares the work. */
   scrub(): Promise<void>;
   /** Waits for what is being written. */
   close(): Promise<void>;

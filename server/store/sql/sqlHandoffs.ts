@@ -9,12 +9,14 @@ import type { Tables } from './Tables.ts';
 /** One-time ways to take a seat along to another device. */
 export function sqlHandoffs(db: Kysely<Tables>): Pick<Seats, 'addHandoff' | 'useHandoff'> {
   return {
-    async addHandoff({ tokenHash, seatId, expiresMs, ...hold }) {
-      await db
-        .insertInto('handoffs')
-        .values({ token_hash: tokenHash, seat_id: seatId, expires_ms: expiresMs, ...holdColumns(hold) })
-        .execute();
-    },
+    addHandoff: ({ tokenHash, seatId, expiresMs, ...hold }, nowMs) =>
+      atOnce(db, async (tx) => {
+        await tx.deleteFrom('handoffs').where('expires_ms', '<=', nowMs).execute();
+        await tx
+          .insertInto('handoffs')
+          .values({ token_hash: tokenHash, seat_id: seatId, expires_ms: expiresMs, ...holdColumns(hold) })
+          .execute();
+      }),
     useHandoff: (tokenHash, nowMs) =>
       atOnce(db, async (tx) => {
         const handoff = await tx

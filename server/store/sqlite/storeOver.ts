@@ -5,6 +5,7 @@ import type { Store } from '../Store.ts';
 import { atOnce } from '../sql/atOnce.ts';
 import { sqlRecords } from '../sql/sqlRecords.ts';
 import type { Tables } from '../sql/Tables.ts';
+import { coalesced } from './coalesced.ts';
 import { copyDatabase } from './copyDatabase.ts';
 import { OneFileDialect } from './OneFileDialect.ts';
 import { SqliteEventLog } from './SqliteEventLog.ts';
@@ -26,7 +27,7 @@ export async function storeOver(file: Database, nowMs: () => number): Promise<St
     ...sqlRecords(db),
     atOnce: (work) => atOnce(db, (tx) => work(sqlRecords(tx))),
     copyTo: (target) => copyDatabase(file, target, alone),
-    scrub: () => alone(() => scrub(file)),
+    scrub: coalesced(() => alone(() => scrub(file))),
     async close() {
       await events.drained();
       await db.destroy();

@@ -36,6 +36,52 @@ test('[H26] a thousand tries at one moment are counted as well as one after the 
   expect(await counter.attempt(by('ben'), right)).toEqual(ok('in'));
 });
 
+test('[H26] tries at one moment are counted against each limit, whatever the others say', async () => {
+  const counter = counterOn(await openStore(dataDir()));
+  const fromOne = { ...limit, name: 'wrong word, one address' };
+  const against = (login: string, address: string) => [
+    { limit: fromOne, of: address },
+    { limit, of: login },
+  ];
+  let looked = 0;
+  const guess = async () => {
+    looked += 1;
+    return undefined;
+  };
+
+  await Promise.all(Array.from({ length: 300 }, (_, i) => counter.attempt(against(`login ${i}`, 'here'), guess)));
+
+  expect(looked).toBe(3);
+  expect(await counter.attempt(against('ann', 'here'), right)).toEqual(err('tooMany'));
+  expect(await counter.attempt(against('ann', 'there'), right)).toEqual(ok('in'));
+});
+
+test('[H26] however many are right at one moment, all come in, and wrong ones among them stop nobody before the limit', async () => {
+  const counter = counterOn(await openStore(dataDir()));
+  const tries = Array.from({ length: 100 }, (_, i) => counter.attempt(by('ann'), i % 50 === 0 ? wrong : right));
+
+  const answers = await Promise.all(tries);
+
+  expect(answers.filter((answer) => answer.ok)).toHaveLength(98);
+  expect(await counter.attempt(by('ann'), wrong)).toEqual(err('wrong'));
+  expect(await counter.attempt(by('ann'), right)).toEqual(err('tooMany'));
+});
+
+test('[H26] who waited over the end of a stretch is counted in the next', async () => {
+  const clock = { nowMs: 60_000 };
+  const counter = counterOn(await openStore(dataDir()), clock);
+  let looked = 0;
+  const guess = async () => {
+    looked += 1;
+    clock.nowMs = 120_000;
+    return undefined;
+  };
+
+  await Promise.all(Array.from({ length: 100 }, () => counter.attempt(by('ann'), guess)));
+
+  expect(looked).toBe(3);
+});
+
 test('[H26] what was right counts for nothing, and a new stretch of time begins anew', async () => {
   const clock = { nowMs: 60_000 };
   const counter = counterOn(await openStore(dataDir()), clock);

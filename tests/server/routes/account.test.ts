@@ -170,3 +170,22 @@ test('[H4] one address can be wrong sixty times a minute, whatever the logins; a
   expect(tries).toEqual([...Array(60).fill(401), 429]);
   expect((await new Browser(opened.app, '192.0.2.2').post('/api/sign-in', paula)).status).toBe(204);
 });
+
+test('[H4][H26] so it is with all of them at one moment: whatever the logins, sixty are looked at; who is right gets in', async () => {
+  const opened = await openApp();
+  await instructor(opened);
+  const from = async (address: string) => {
+    const browser = new Browser(opened.app, address);
+    await browser.get('/api/me');
+    return browser;
+  };
+  const [guesser, room] = [await from('192.0.2.1'), await from('192.0.2.2')];
+  const guess = (i: number) => guesser.post('/api/sign-in', { login: `login${i}`, password: 'wrong' });
+  const signIn = () => room.post('/api/sign-in', { login: 'paula', password });
+
+  const guessed = (await Promise.all(Array.from({ length: 150 }, (_, i) => guess(i)))).map(({ status }) => status);
+  const signedIn = (await Promise.all(Array.from({ length: 70 }, signIn))).map(({ status }) => status);
+
+  expect(guessed.sort()).toEqual([...Array(60).fill(401), ...Array(90).fill(429)]);
+  expect(signedIn).toEqual(Array(70).fill(204));
+});

@@ -39,6 +39,28 @@ test('[N33] a place is given to somebody in the course, another role takes the f
   expect(await stu.browser.failure('post', `/api/sessions/${id}/enter`)).toEqual([404, 'notFound']);
 });
 
+test('[N97] a place that somebody has already, or that is not there, is not told in anybody’s record', async () => {
+  const { paula, member, person, plan, store } = await courseApp();
+  const [stu, eve] = [await member('Stu', 'student'), await person('Eve')];
+  const { id } = await plan();
+  const told = async () => {
+    const entries = await store.audit.page(99);
+    return entries.flatMap(({ fact }) => (fact?.action === 'placeChanged' ? [[fact.aboutId, fact.detail?.role]] : []));
+  };
+  const place = (personId: string, role: string | null) =>
+    paula.fetch(sessionReplySchema, 'post', `/api/sessions/${id}/places`, { personId, role });
+
+  for (const personId of [stu.personId, eve.personId, 'nobody'])
+    expect((await place(personId, null)).places).toEqual([]);
+  expect(await told()).toEqual([]);
+  for (const role of ['student', 'student', null, null]) await place(stu.personId, role);
+
+  expect(await told()).toEqual([
+    [stu.personId, 'none'],
+    [stu.personId, 'student'],
+  ]);
+});
+
 test('[N33] who mentors supervises in a seat that says so, and is shown no link by which to come as another', async () => {
   const { member, plan, sessions, paula } = await courseApp();
   const [mia, sue] = [await member('Mia', 'mentoring'), await member('Sue', 'supervising')];

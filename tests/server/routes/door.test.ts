@@ -8,6 +8,7 @@ import { Browser } from '../../support/Browser.ts';
 import { dataDir } from '../../support/dataDir.ts';
 import { FakeLog } from '../../support/FakeLog.ts';
 import { instructor, linkTo, newSession, openApp, password } from '../../support/openApp.ts';
+import { quickPasswords } from '../../support/quickPasswords.ts';
 
 /** A new session as its page asks for it. */
 const body = {
@@ -172,6 +173,25 @@ test('[H8] every address of the page gets the page; hashed files are kept, the r
   for (const url of ['/../secret.key', '/%2e%2e/secret.key', '/%zz']) {
     expect(await browser.failure('get', url)).toEqual([404, 'notFound']);
   }
+});
+
+test('[H31] what the API answers is kept nowhere, be it an error, an archive or nothing', async () => {
+  const server = await openApp({ passwords: quickPasswords });
+  const staff = await instructor(server);
+  const { id } = await newSession(staff);
+  const kept = async (answer: ReturnType<Browser['get']>) => {
+    const { status, headers } = await answer;
+    return [status, headers['cache-control']];
+  };
+  const stranger = new Browser(server.app);
+
+  for (const url of ['/api/me', '/%61pi/me', '/api/me/data', `/api/sessions/${id}`, '/api/health'])
+    expect(await kept(staff.get(url))).toEqual([200, 'no-store']);
+  expect(await kept(staff.post('/api/sign-out'))).toEqual([204, 'no-store']);
+  for (const url of ['/api/nosuch', '/api/%zz', `/api/sessions/${id}/nosuch`])
+    expect(await kept(stranger.get(url))).toEqual([404, 'no-store']);
+  expect(await kept(stranger.get('/api/me/data'))).toEqual([401, 'no-store']);
+  expect(await kept(stranger.post('/api/sign-in', { login: 1 }))).toEqual([400, 'no-store']);
 });
 
 test('[H9] the log says what was called and how it ended, and nothing about people', async () => {

@@ -9,6 +9,8 @@ import { joinReplySchema, lookReplySchema } from '@fishbowl/shared/protocol/http
 import { erasurePreviewReplySchema } from '@fishbowl/shared/protocol/http/me';
 import { seatReplySchema } from '@fishbowl/shared/protocol/http/seats';
 import { sessionReplySchema } from '@fishbowl/shared/protocol/http/sessions';
+import { mayAsk } from '@fishbowl/shared/session/permissions';
+import { roles } from '@fishbowl/shared/session/seat';
 import { unzipSync } from 'fflate';
 import { expect, onTestFinished, test } from 'vitest';
 import { z } from 'zod';
@@ -17,7 +19,7 @@ import { endSession, placeTag, startSession, writeNote } from '../../support/bui
 import { dataDir } from '../../support/dataDir.ts';
 import { LiveTab } from '../../support/LiveTab.ts';
 import { liveServer } from '../../support/liveServer.ts';
-import { instructor, linkTo, newSession, openApp } from '../../support/openApp.ts';
+import { instructor, linkTo, newSession, openApp, password } from '../../support/openApp.ts';
 import { openStore } from '../../support/openStore.ts';
 import { waitMs } from '../../support/patience.ts';
 import { quickPasswords } from '../../support/quickPasswords.ts';
@@ -160,7 +162,7 @@ test('[N80] a guest can erase themselves; before the session began their place i
   expect(await stu.failure('post', own, { name: 'Stew' })).toEqual([400, 'invalid']);
   expect((await stu.post(own, { name: 'stu' })).status).toBe(204);
 
-  expect([sessions.revoked, sessions.forgotten]).toEqual([[seatId], [session.id]]);
+  expect([sessions.revoked, sessions.forgotten]).toEqual([[seatId], []]);
   const personId = (await store.seats.forSession(session.id))[0]?.personId ?? expect.fail();
   expect(erased).toEqual([personId]);
   expect(await stu.failure('get', own)).toEqual([404, 'notFound']);
@@ -174,13 +176,63 @@ test('[N80] a guest can erase themselves; before the session began their place i
   await next.fetch(joinReplySchema, 'post', '/api/join', { way, name: 'Sia' });
 });
 
+test('[N80] in a lobby others stay connected, and see the name no more', async () => {
+  const server = await liveServer();
+  const session = await webSession(server.url, server.setupToken);
+  const stu = await session.join('student', 'Stu');
+  const seatOf = { id: stu.seat.seatId, role: stu.seat.role };
+  const localMs = () => server.clock.nowMs;
+  const { url } = server;
+  const tab = new LiveTab({ url, sessionId: session.id, seat: seatOf, cookie: stu.cookie, localMs }).open();
+  onTestFinished(() => tab.connection.close());
+  const names = () => tab.connection.roster.map((each) => each.name);
+  let drops = 0;
+  tab.socket.on('disconnect', () => {
+    drops += 1;
+  });
+
+  for (let i = 0; i < 3; i += 1) {
+    const gus = await session.join('observer', 'Gus');
+    await tab.until(() => names().includes('Gus'));
+    await new WebBrowser(url, gus.cookie).post(z.null(), `/api/seats/${session.id}/erasure`, { name: 'Gus' });
+    await tab.until(() => !names().includes('Gus'));
+  }
+  await tab.asked({ type: 'answerConsent', purpose: 'observed', textVersion: 1, given: true });
+
+  expect([names(), drops]).toEqual([['Stu'], 0]);
+});
+
+test('[N80] nobody can write a word in a lobby', () => {
+  for (const type of ['writeNote', 'rateSelf', 'sendCue', 'placeBookmark'] as const) {
+    for (const role of roles) expect(mayAsk(type, role, 'lobby')).toBe(false);
+  }
+});
+
+test('[H30] one address asks ten times a minute to be erased, as a guest or with an account', async () => {
+  const { app, paula, stu, own, session } = await lobby();
+  const elsewhere = new Browser(app, '10.3.0.1');
+  await elsewhere.post('/api/sign-in', { login: 'paula', password });
+  await elsewhere.post('/api/join', { way: linkTo(session, 'observer').way, name: 'Olga' });
+  const asked = async (browser: Browser, url: string) => (await browser.post(url, {})).status;
+
+  for (const [browser, url] of [
+    [paula, '/api/me/erasure'],
+    [stu, own],
+  ] as const) {
+    for (let i = 0; i < 10; i += 1) expect(await asked(browser, url)).toBe(400);
+    expect(await browser.failure('post', url, {})).toEqual([429, 'tooMany']);
+    expect(await asked(elsewhere, url)).toBe(400);
+  }
+});
+
 test('[N80] no link leads to the seat of a guest who was erased after the session', async () => {
-  const { app, stu, own, sessions, seenBy, way } = await lobby();
+  const { app, stu, own, sessions, session, seenBy, way } = await lobby();
   sessions.phase = 'debrief';
   expect(await seenBy(new Browser(app))).toMatchObject({ seat: 'resume', name: 'Stu' });
 
   await stu.post(own, { name: 'Stu' });
 
+  expect([sessions.revoked, sessions.forgotten]).toEqual([[], [session.id]]);
   expect(await seenBy(new Browser(app))).toMatchObject({ seat: 'taken', name: null });
   const join = { way, name: 'Stu' };
   expect(await new Browser(app).failure('post', '/api/join', join)).toEqual([409, 'roleTaken']);

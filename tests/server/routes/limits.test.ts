@@ -145,3 +145,20 @@ test.each([
   },
   60_000,
 );
+
+test.each([
+  ['exported', { kind: 'tags' }, 204],
+  ['handoff', undefined, 200],
+])('[H30] one address asks for %s no more often than a class does', async (way, body, done) => {
+  const server = await openApp({ passwords: quickPasswords });
+  const session = await newSession(await instructor(server));
+  const [guest, other] = [new Browser(server.app, '10.4.0.1'), new Browser(server.app, '10.4.0.2')];
+  for (const browser of [guest, other])
+    await browser.post('/api/join', { way: linkTo(session, 'observer').way, name: 'Olga' });
+  const url = `/api/seats/${session.id}/${way}`;
+
+  expect(await tries(200, () => guest.post(url, body))).toEqual([done]);
+
+  expect(await guest.failure('post', url, body)).toEqual([429, 'tooMany']);
+  expect((await other.post(url, body)).status).toBe(done);
+});

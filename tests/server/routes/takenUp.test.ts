@@ -117,7 +117,7 @@ test('[N73] a guest comes back by the link or a hand-off; whoever takes a seat u
 });
 
 test('[N96] whoever comes back to a guest’s seat by its link alone neither keeps it nor has the guest erased', async () => {
-  const { app, session, account, guest, join, seat, stranger, store } = await opened();
+  const { app, paula, session, account, guest, join, seat, stranger, store } = await opened();
   const path = `/api/seats/${session.id}`;
   const gus = await guest('Gus');
   const { personId: guestId } = (await store.seats.forSession(session.id))[0] ?? {};
@@ -146,6 +146,19 @@ test('[N96] whoever comes back to a guest’s seat by its link alone neither kee
     [expect.not.stringMatching(`^(${guestId}|${malId})$`), guestId],
     [malId, guestId],
   ]);
+
+  for (const browser of [mal, phone]) {
+    const hidden = await browser.post(`/api/sessions/${session.id}/freeze`, { note: 'not as it seems' });
+    expect(hidden.status).toBe(204);
+    await paula.post(`/api/sessions/${session.id}/unfreeze`, { note: 'settled' });
+  }
+  const frozen = (await store.audit.page(20)).filter(({ action }) => action === 'sessionFrozen');
+  expect(frozen.map(({ fact }) => [fact?.byId, fact?.aboutId])).toEqual([
+    [null, guestId],
+    [malId, guestId],
+  ]);
+  const notes = (await store.sessions.incidentNotes(session.id)).filter(({ what }) => what === 'frozen');
+  expect(notes.map(({ personId }) => personId)).toEqual([malId, null]);
 
   const { browser: gusToo } = await account('Gus', await handed(gus));
   expect(await seat(gusToo)).toMatchObject({ guest: true, takenUp: false, claimable: true });

@@ -62,7 +62,7 @@ export function seatsContract(open: OpenStore): void {
     const actor = { role: 'actor', capacity: 1 } as const;
     const a = guestSeat('a', actor);
     await seats.take(a);
-    await seats.addHandoff({ tokenHash: 'once', seatId: a.id, expiresMs: 9_000, ...alone });
+    await seats.addHandoff({ tokenHash: 'once', seatId: a.id, expiresMs: 9_000, ...alone }, 4_000);
 
     expect(await seats.revoke(tuesday, a.id, 4_000)).toBeUndefined();
     expect(await seats.revoke(monday, a.id, 4_000)).toMatchObject({ id: 'a', revokedMs: 4_000 });
@@ -73,15 +73,19 @@ export function seatsContract(open: OpenStore): void {
     expect(await seats.take(guestSeat('b', actor))).toBe('taken');
   });
 
-  test('[N8] a handoff leads to the seat once, and not after its end', async () => {
+  test('[N8][H30] a handoff leads to the seat once, and not after its end; the next one has it forgotten', async () => {
     const { seats } = await withSession(await open(dataDir()));
     const { id: seatId } = guestSeat('a');
     await seats.take(guestSeat('a'));
-    await seats.addHandoff({ tokenHash: 'once', seatId, expiresMs: 9_000, ...alone });
-    await seats.addHandoff({ tokenHash: 'late', seatId, expiresMs: 9_000, ...alone });
+    await seats.addHandoff({ tokenHash: 'once', seatId, expiresMs: 9_000, ...alone }, 4_000);
+    await seats.addHandoff({ tokenHash: 'late', seatId, expiresMs: 9_000, ...alone }, 4_000);
 
     expect(await seats.useHandoff('once', 8_999)).toMatchObject({ seat: { id: 'a' }, hold: alone });
     expect(await seats.useHandoff('once', 8_999)).toBeUndefined();
     expect(await seats.useHandoff('late', 9_000)).toBeUndefined();
+    await seats.addHandoff({ tokenHash: 'over', seatId, expiresMs: 9_000, ...alone }, 4_000);
+    await seats.addHandoff({ tokenHash: 'next', seatId, expiresMs: 9_001, ...alone }, 9_000);
+    expect(await seats.useHandoff('over', 8_999)).toBeUndefined();
+    expect(await seats.useHandoff('next', 9_000)).toMatchObject({ hold: alone });
   });
 }
