@@ -23,7 +23,7 @@ interface Change {
   readonly after: Pick<MemberRow, 'courseId' | 'personId'> & Part;
   /** Whose doing it is. */
   readonly byId: PersonId;
-  /** Of the course's sessions, those that are closed; see `closedSessions`. */
+  /** Of the course's sessions, those that are closed; see `closedSessions`. Asked only about whoever is taken out. */
   readonly closed: ReadonlySet<SessionId>;
 }
 
@@ -34,7 +34,7 @@ interface Within extends Pick<AuthDeps, 'nowMs' | 'random'> {
 /**
  * Has the seats that somebody holds in a course's sessions follow what they are in the course. Who is taken out leaves them
  * all, but a report that was theirs to read stays so (N61). Who leads no more is not left with the links, by which
- * they could come back as anybody (N62). Call it within `Store.atOnce`.
+ * they could come back as anybody, and read in a closed session what a guest may (N62). Call it within `Store.atOnce`.
  */
 export async function seatsFollow(within: Within, change: Change): Promise<SeatChanges> {
   const { records } = within;
@@ -51,7 +51,7 @@ export async function seatsFollow(within: Within, change: Change): Promise<SeatC
       revoked.push(seat);
     } else if (role === 'supervisor') changed.push(...(await mentorOrNot(records, seat, mentoring)));
   }
-  if (leads(before) && !leads(after)) await renewLinks(within, courseId, change.closed);
+  if (leads(before) && !leads(after)) await renewLinks(within, courseId);
   return { revoked, changed };
 }
 
@@ -84,14 +84,9 @@ function leads(part: Part | undefined): boolean {
   return part?.status === 'active' && (part.role === 'teaching' || part.role === 'supervising');
 }
 
-/** All that lead into the course's sessions, since who led had read them; into a closed one nobody new comes. */
-async function renewLinks(
-  { records, nowMs, random }: Within,
-  courseId: MemberRow['courseId'],
-  closed: Change['closed'],
-): Promise<void> {
-  const sessions = await records.sessions.ofCourse(courseId);
-  for (const { id } of sessions.filter((session) => !closed.has(session.id))) {
+/** All that lead into the course's sessions, since who led had read them; in a closed one they open guests' seats. */
+async function renewLinks({ records, nowMs, random }: Within, courseId: MemberRow['courseId']): Promise<void> {
+  for (const { id } of await records.sessions.ofCourse(courseId)) {
     for (const { role } of await records.roleLinks.forSession(id))
       await renewLink({ store: records, nowMs, random }, id, role);
   }

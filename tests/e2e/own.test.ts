@@ -10,6 +10,7 @@ import { holdWords } from '../support/e2e/holdWords.ts';
 import { openHouse } from '../support/e2e/openHouse.ts';
 import { Person } from '../support/e2e/Person.ts';
 import { gather, start } from '../support/e2e/steps/gather.ts';
+import { linkFor } from '../support/e2e/steps/linkFor.ts';
 import { loggedTags } from '../support/e2e/steps/loggedTags.ts';
 import { storyMs, waitMs } from '../support/patience.ts';
 
@@ -225,6 +226,38 @@ test(
     await student.press('Data');
     await page.getByRole('menuitem', { name: /CSV/ }).click();
     await expect.poll(() => saved.length, wait).toBe(1);
+  },
+  storyMs,
+);
+
+test(
+  '[N78] on the page of a closed session stand the ways back of its guests; one that is renewed opens the place on another device',
+  async () => {
+    await supervisor.press('Close the session');
+    await supervisor.page.waitForURL(/report$/);
+    await desk.page.goto(`${server.origin}/sessions/${sessionId}`);
+    const ways = desk.page.getByRole('region', { name: 'Ways back for guests' });
+    await ways.waitFor();
+    await accessible(desk, 'ways back');
+    expect(await ways.getByRole('heading', { level: 2 }).allTextContents()).toEqual([
+      'Ways back for guests',
+      'Student',
+      'Actor',
+    ]);
+
+    await desk.press('New Student link');
+    await accessible(desk, 'ways back renew');
+    const renewed = desk.page.waitForResponse('**/links/student/renew');
+    await desk.press('New link');
+    await renewed;
+    const phone = await Person.open('Sam', browser);
+    await phone.page.goto(await linkFor(desk, 'Student'));
+    await phone.reads('Are you Sam?');
+    await phone.press('Go in');
+    await phone.page.waitForURL(/report$/);
+    await student.page.reload();
+    await student.page.getByRole('heading', { level: 1 }).waitFor();
+    expect(new URL(student.page.url()).pathname).toBe(`/s/${sessionId}/report`);
   },
   storyMs,
 );
