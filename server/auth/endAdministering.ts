@@ -5,7 +5,7 @@ import type { AuthDeps } from './AuthDeps.ts';
 import { revokeInvitations } from './endLeading.ts';
 
 interface Within extends Pick<AuthDeps, 'nowMs' | 'random'> {
-  readonly records: Pick<Records, 'courses' | 'sessions' | 'roleLinks' | 'audit' | 'people'>;
+  readonly records: Pick<Records, 'courses' | 'sessions' | 'seats' | 'roleLinks' | 'audit' | 'people'>;
 }
 
 /**

@@ -1,12 +1,13 @@
 import type { CourseRole } from '@fishbowl/shared/access/courseRole';
 import type { CourseId, PersonId, SessionId } from '@fishbowl/shared/core/ids';
 import type { Invitation, MemberRow } from '../store/Courses.ts';
+import type { SeatRow } from '../store/Seats.ts';
 import type { Records } from '../store/Store.ts';
 import type { AuthDeps } from './AuthDeps.ts';
 import { renewLink } from './roleLinks.ts';
 
 interface Within extends Pick<AuthDeps, 'nowMs' | 'random'> {
-  readonly records: Pick<Records, 'courses' | 'sessions' | 'roleLinks' | 'audit'>;
+  readonly records: Pick<Records, 'courses' | 'sessions' | 'seats' | 'roleLinks' | 'audit'>;
 }
 
 interface Led {
@@ -14,24 +15,29 @@ interface Led {
   readonly role: CourseRole;
   /** Whose doing it is; null: the installation's. */
   readonly byId: PersonId | null;
-  /** Sessions that keep their links. */
-  readonly closed: ReadonlySet<SessionId>;
 }
 
 /**
  * Who led a course is not left with what they had read, by which they could come back as anybody: the links into its sessions
- * are new, and if they taught it, its invitations lead nowhere any more (N62).
+ * are new, and if they taught it, its invitations lead nowhere any more (N62). Gives the seats whose connections are to be
+ * looked at anew.
  */
-export async function endLeading(within: Within, { courseId, role, byId, closed }: Led): Promise<void> {
+export async function endLeading(within: Within, { courseId, role, byId }: Led): Promise<readonly SeatRow[]> {
   const { courses, sessions } = within.records;
-  for (const { id } of await sessions.ofCourse(courseId)) if (!closed.has(id)) await renewLinks(within, id);
+  const left: SeatRow[] = [];
+  for (const { id } of await sessions.ofCourse(courseId)) left.push(...(await renewLinks(within, id)));
   if (role === 'teaching') await revokeInvitations(within, await courses.invitations(courseId, within.nowMs()), byId);
+  return left;
 }
 
-/** All that lead into the session, for whoever had read them. */
-export async function renewLinks({ records, nowMs, random }: Within, sessionId: SessionId): Promise<void> {
-  for (const { role } of await records.roleLinks.forSession(sessionId))
-    await renewLink({ store: records, nowMs, random }, sessionId, role);
+/** All that lead into the session, for whoever had read them. What came back by nothing but them ends too: it may be theirs. */
+export async function renewLinks(
+  { records: { roleLinks, seats }, nowMs, random }: Within,
+  sessionId: SessionId,
+): Promise<readonly SeatRow[]> {
+  for (const { role } of await roleLinks.forSession(sessionId))
+    await renewLink({ store: { roleLinks }, nowMs, random }, sessionId, role);
+  return seats.endTakenUp(sessionId);
 }
 
 export async function revokeInvitations(

@@ -2,6 +2,7 @@ import type { PersonId, SessionId } from '@fishbowl/shared/core/ids';
 import type { ErasurePreviewReply } from '@fishbowl/shared/protocol/http/me';
 import type { Phase } from '@fishbowl/shared/session/phase';
 import type { PersonRow } from '../store/People.ts';
+import type { SeatRow } from '../store/Seats.ts';
 import type { Records } from '../store/Store.ts';
 import type { AuthDeps } from './AuthDeps.ts';
 import { endAdministering } from './endAdministering.ts';
@@ -14,6 +15,15 @@ interface Phases {
 
 interface Within extends Pick<AuthDeps, 'nowMs' | 'random'> {
   readonly records: Records;
+}
+
+interface Erased {
+  /** To be read again. */
+  readonly held: readonly SessionId[];
+  /** To be kept in mind: besides the person, the guests they once were. */
+  readonly erased: readonly PersonId[];
+  /** Whose connections are to be looked at anew. */
+  readonly left: readonly SeatRow[];
 }
 
 /** An account, or a guest, who counts as a member of nothing. */
@@ -41,34 +51,31 @@ export async function erasurePreview(
 /**
  * Erases a person: name, account, ways in, what they wrote, and what the audit record said of them. Their tags stay in the
  * sessions of others, by a seat that has nobody's name. What they had read as staff leads nowhere any more. `byId`: whose doing
- * it is. Call it within `Store.atOnce`; have the sessions it gives read again,
- * and those it gives kept in mind as erased: besides the person, the guests they once were.
+ * it is. Call it within `Store.atOnce`, and see to what it gives.
  */
-export async function erasePerson(
-  within: Within,
-  personId: PersonId,
-  byId: PersonId | null,
-): Promise<{ readonly held: readonly SessionId[]; readonly erased: readonly PersonId[] }> {
+export async function erasePerson(within: Within, personId: PersonId, byId: PersonId | null): Promise<Erased> {
   const { records, nowMs } = within;
   const held = await sessionsOf(records, personId);
   const erased = await withGuests(records, personId);
-  await endWaysIn(within, personId, byId);
+  const left = await endWaysIn(within, personId, byId);
   await records.audit.erase(erased);
   for (const id of erased) await records.people.erase(id, nowMs());
-  return { held, erased };
+  return { held, erased, left };
 }
 
 /** Afterwards nobody could say any more who it is that comes in by them. */
-async function endWaysIn(within: Within, personId: PersonId, byId: PersonId | null): Promise<void> {
+async function endWaysIn(within: Within, personId: PersonId, byId: PersonId | null): Promise<readonly SeatRow[]> {
+  const left: SeatRow[] = [];
   const { courses, people, sessions } = within.records;
   for (const part of await courses.memberships(personId)) {
     const { courseId, role } = part;
-    if (leads(part)) await endLeading(within, { courseId, role, byId, closed: new Set() });
+    if (leads(part)) left.push(...(await endLeading(within, { courseId, role, byId })));
   }
   for (const { id, courseId } of await sessions.listFor(personId, Number.MAX_SAFE_INTEGER))
-    if (courseId === null) await renewLinks(within, id);
+    if (courseId === null) left.push(...(await renewLinks(within, id)));
   const account = await people.account(personId);
   if (account?.role === 'admin') await endAdministering(within, personId, byId);
+  return left;
 }
 
 /** The guests they once were are the same person. */

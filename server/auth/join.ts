@@ -54,7 +54,10 @@ export async function supervise(deps: AuthDeps, sessionId: SessionId, visitor: V
 }
 
 /** Who sits in a role that seats one. */
-export async function holderOf({ store }: AuthDeps, { sessionId, role }: RoleLink): Promise<SeatRow | undefined> {
+export async function holderOf(
+  { store }: { readonly store: Pick<Records, 'seats'> },
+  { sessionId, role }: Pick<RoleLink, 'sessionId' | 'role'>,
+): Promise<SeatRow | undefined> {
   if (capacity(role) > 1) return undefined;
   return (await store.seats.forSession(sessionId)).find((seat) => seat.role === role && seat.revokedMs === null);
 }
@@ -63,7 +66,11 @@ export async function holderOf({ store }: AuthDeps, { sessionId, role }: RoleLin
  * Whether one comes to a seat that somebody holds. A guest has no other way back than the one-person link: whoever has it is
  * that guest; a code may have been read over a shoulder. An account comes back by signing in, and who was erased does not.
  */
-export async function opens({ store }: AuthDeps, by: 'link' | 'code', holder: SeatRow): Promise<boolean> {
+export async function opens(
+  { store }: { readonly store: Pick<Records, 'people'> },
+  by: 'link' | 'code',
+  holder: SeatRow,
+): Promise<boolean> {
   if (by !== 'link' || holder.linkId === null || holder.name === null) return false;
   return (await store.people.account(holder.personId)) === undefined;
 }

@@ -25,7 +25,7 @@ interface Change {
   readonly after: Pick<MemberRow, 'courseId' | 'personId'> & Part;
   /** Whose doing it is. */
   readonly byId: PersonId;
-  /** Of the course's sessions, those that are closed; see `closedSessions`. */
+  /** Of the course's sessions, those that are closed; see `closedSessions`. Asked only about whoever is taken out. */
   readonly closed: ReadonlySet<SessionId>;
 }
 
@@ -36,7 +36,8 @@ interface Within extends Pick<AuthDeps, 'nowMs' | 'random'> {
 /**
  * Has the seats that somebody holds in a course's sessions follow what they are in the course. Who is taken out leaves them
  * all, but a report that was theirs to read stays so (N61). Who leads no more is not left with the links, by which
- * they could come back as anybody, nor with a place that was given to them as staff (N62). Call it within `Store.atOnce`.
+ * they could come back as anybody and read in a closed session what a guest may, nor with a place that was given to them as
+ * staff (N62). Call it within `Store.atOnce`.
  */
 export async function seatsFollow(within: Within, change: Change): Promise<SeatChanges> {
   const { records } = within;
@@ -57,7 +58,7 @@ export async function seatsFollow(within: Within, change: Change): Promise<SeatC
     else kept.push(seat);
   }
   if (before && leads(before) && !stillReads(before, after))
-    await endLeading(within, { courseId, role: before.role, byId, closed: change.closed });
+    kept.push(...(await endLeading(within, { courseId, role: before.role, byId })));
   return { revoked, changed, kept };
 }
 

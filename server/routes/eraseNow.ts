@@ -25,7 +25,7 @@ export async function eraseNow(
   const { obstacles } = await erasurePreview(store, sessions, person);
   expectNone(obstacles);
   const waiting = await inLobbies(deps, person);
-  const { held } = await store.atOnce(async (records) => {
+  const { held, left } = await store.atOnce(async (records) => {
     expectNone(await neededBy(records, person));
     for (const { sessionId, id } of waiting) await records.seats.revoke(sessionId, id, nowMs());
     const affected = await erasePerson({ ...deps.auth, records }, personId, told.byId);
@@ -35,7 +35,7 @@ export async function eraseNow(
     return affected;
   });
   try {
-    await tellSeatChanges(deps, { revoked: waiting, changed: [] });
+    await tellSeatChanges(deps, { revoked: waiting, changed: [], kept: left });
   } finally {
     // A session that could not be told is told at the next start; the disk does not wait for it.
     for (const id of await toForget(deps, person, held)) await sessions.forget(id);

@@ -9,13 +9,14 @@ import {
 import { supervise } from '../auth/join.ts';
 import { revokeSeat } from '../auth/revokeSeat.ts';
 import { renewCode, renewLink } from '../auth/roleLinks.ts';
+import { waysBack } from '../auth/waysBack.ts';
 import type { App } from '../plugins/App.ts';
 import type { AuditFact } from '../store/Audit.ts';
 import type { SessionRow } from '../store/Sessions.ts';
 import type { Records } from '../store/Store.ts';
 import type { Asker } from './Asking.ts';
 import { admitted } from './admitted.ts';
-import { notFound } from './RequestError.ts';
+import { notFound, RequestError } from './RequestError.ts';
 import type { RouteDeps } from './RouteDeps.ts';
 import { sessionReply } from './sessionReply.ts';
 
@@ -61,10 +62,12 @@ export function sessionRoutes(app: App, deps: RouteDeps): void {
       const session = await asking.sessionOrRefuse(request);
       const { role } = request.params;
       const { what } = request.body;
+      const isOver = (await sessions.summary(session.id)).phase === 'closed';
       await changeLink(
         request,
         { action: 'linkRenewed', sessionId: session.id, detail: { role, what } },
         async (records) => {
+          if (isOver && (what === 'code' || !(await waysBack(records, session.id)).has(role))) throw leadsNowhere();
           const within = { ...auth, store: records };
           if (what === 'link') await renewLink(within, session.id, role);
           else if (!(await renewCode(within, session.id, role))) throw notFound();
@@ -102,4 +105,8 @@ export function sessionRoutes(app: App, deps: RouteDeps): void {
       return reread(request, session);
     },
   );
+}
+
+function leadsNowhere(): RequestError {
+  return new RequestError('notAllowed', 'into a closed session only the link of a guest who has a seat leads');
 }

@@ -96,6 +96,8 @@ export interface Seats {
   cutShort(): Promise<CutShort>;
   /** Those that are over by now are forgotten. */
   addHandoff(handoff: Handoff, nowMs: number): Promise<void>;
+  /** Browsers that came back to a guest's seat by nothing but its link are out of it. Gives those seats. */
+  endTakenUp(sessionId: SessionId): Promise<readonly SeatRow[]>;
   /** Once: the second time it is gone. It leads nowhere either once its sign-in was ended or has run out. */
   useHandoff(tokenHash: string, nowMs: number): Promise<{ readonly seat: SeatRow; readonly hold: Hold } | undefined>;
 }

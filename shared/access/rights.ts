@@ -67,7 +67,8 @@ export const rights = {
   'session.list': { object: 'site', who: ['signedIn'] },
   'session.create': { object: 'site', who: ['admin', 'instructor', 'supervisor'] },
   'session.read': { object: 'session', who: staff },
-  'session.invite': { object: 'session', who: leads, phases: beforeTheEnd },
+  /** In a closed session by those links alone that lead guests back to their seats (N78). */
+  'session.invite': { object: 'session', who: leads, phases },
   'session.place': { object: 'session', who: leads, phases: beforeTheEnd },
   'session.unseat': { object: 'session', who: leads, phases },
   /** Somebody who came without an account, and asks for it. */

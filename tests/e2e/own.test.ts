@@ -251,6 +251,38 @@ test(
 );
 
 test(
+  '[N78] on the page of a closed session stand the ways back of its guests; one that is renewed opens the place on another device',
+  async () => {
+    await supervisor.press('Close the session');
+    await supervisor.page.waitForURL(/report$/);
+    await desk.page.goto(`${server.origin}/sessions/${sessionId}`);
+    const ways = desk.page.getByRole('region', { name: 'Ways back for guests' });
+    await ways.waitFor();
+    await accessible(desk, 'ways back');
+    expect(await ways.getByRole('heading', { level: 2 }).allTextContents()).toEqual([
+      'Ways back for guests',
+      'Student',
+      'Actor',
+    ]);
+
+    await desk.press('New Student link');
+    await accessible(desk, 'ways back renew');
+    const renewed = desk.page.waitForResponse('**/links/student/renew');
+    await desk.press('New link');
+    await renewed;
+    const phone = await Person.open('Sam', browser);
+    await phone.page.goto(await linkFor(desk, 'Student'));
+    await phone.reads('Are you Sam?');
+    await phone.press('Go in');
+    await phone.page.waitForURL(/report$/);
+    await student.page.reload();
+    await student.page.getByRole('heading', { level: 1 }).waitFor();
+    expect(new URL(student.page.url()).pathname).toBe(`/s/${sessionId}/report`);
+  },
+  storyMs,
+);
+
+test(
   '[N80][U53] a guest is erased by who leads the session, after a look at what goes; another erases himself',
   async () => {
     await desk.page.goto(`${server.origin}/sessions/${sessionId}`);

@@ -52,6 +52,15 @@ export function LinkDialogs({ asked, onClose, onRevoke, onRenew }: LinkDialogsPr
         </>,
       );
     case 'renew':
+      if (link.isWayBack)
+        return dialog(
+          t('links.renewBackTitle'),
+          <p>{t('links.renewBackBody')}</p>,
+          <>
+            {button(t('links.renewBackYes'), () => onRenew(link, 'link'), 'go')}
+            {button(t('common.cancel'), () => {})}
+          </>,
+        );
       return dialog(
         t('links.renewTitle'),
         <p>{t('links.renewBody')}</p>,
@@ -76,7 +85,7 @@ function LargeLink({ link, words }: { readonly link: RoleLink; readonly words: s
     <div className={styles.large}>
       {words && <p>{words}</p>}
       <QrCode text={link.url} label={t('links.qr', { role: t(`roles.name.${link.role}`) })} sizePx={320} />
-      <p className={styles.code}>{spacedShortCode(link.shortCode)}</p>
+      {!link.isWayBack && <p className={styles.code}>{spacedShortCode(link.shortCode)}</p>}
       <p className={styles.url}>{link.url}</p>
     </div>
   );

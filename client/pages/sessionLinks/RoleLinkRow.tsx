@@ -13,6 +13,8 @@ export interface RoleLink {
   /** Until when the short code opens anything, in words; null: it has run out. */
   readonly shortCodeUntil: string | null;
   readonly isRevoked: boolean;
+  /** The session is closed: it leads the guest back who came in by it, and nobody by its code. */
+  readonly isWayBack: boolean;
   /** Who came in by it. */
   readonly names: readonly string[];
 }
@@ -42,9 +44,8 @@ export function RoleLinkRow({ link, onCopy, onEnlarge, onRevoke, onRenew }: Role
       <div className={styles.words}>
         <h2>{role}</h2>
         <p>{link.names.length > 0 ? link.names.join(', ') : t(`links.for.${link.role}`)}</p>
-        {link.isRevoked ? (
-          <p className={styles.code}>{t('links.revoked')}</p>
-        ) : (
+        {link.isRevoked && <p className={styles.code}>{t('links.revoked')}</p>}
+        {!link.isRevoked && !link.isWayBack && (
           <p className={styles.code}>
             <span>{spacedShortCode(link.shortCode)}</span>
             <small>{link.shortCodeUntil ? t('links.until', { when: link.shortCodeUntil }) : t('links.ranOut')}</small>
@@ -72,7 +73,7 @@ export function RoleLinkRow({ link, onCopy, onEnlarge, onRevoke, onRenew }: Role
         <Button
           tone="icon"
           icon={<RotateCcw aria-hidden="true" />}
-          aria-label={t('links.renew', { role })}
+          aria-label={t(link.isWayBack ? 'links.renewBack' : 'links.renew', { role })}
           onPress={() => onRenew(link)}
         />
       </div>

@@ -52,6 +52,7 @@ function Links({ session }: { readonly session: SessionReply }) {
   const { visibility, place, codebook, scenario } = session.config;
   const book = library?.codebooks.find(({ id }) => id === codebook.id)?.short ?? codebook.id;
   const hasInterpreter = library?.scenarios.find(({ id }) => id === scenario.id)?.hasInterpreter ?? false;
+  const links = roleLinksOf(session, hasInterpreter, window.location.origin, i18n.language);
   const trouble = change.renew.error ?? change.revokeLink.error ?? change.revokeSeat.error ?? change.setPlace.error;
   return (
     <>
@@ -62,11 +63,12 @@ function Links({ session }: { readonly session: SessionReply }) {
           place: t(`links.place.${place}`),
           codebook: book,
         })}
-        links={session.givesLinks ? roleLinksOf(session, hasInterpreter, window.location.origin, i18n.language) : null}
+        links={links}
+        isOver={session.phase === 'closed'}
         banner={
           <>
             {session.frozenMs !== null && <HiddenSince sessionId={session.id} sinceMs={session.frozenMs} />}
-            {session.givesLinks && <LocalNotice />}
+            {links.length > 0 && <LocalNotice />}
             {enter.error && <EnterProblem error={enter.error} sessionId={session.id} />}
           </>
         }

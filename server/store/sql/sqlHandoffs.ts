@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import type { Seats } from '../Seats.ts';
+import type { SeatRow, Seats } from '../Seats.ts';
 import { atOnce } from './atOnce.ts';
 import { holdColumns, parseHold } from './holdColumns.ts';
 import { parseSeat, seatRows } from './seatRows.ts';
@@ -7,7 +7,7 @@ import { standingSignIns } from './standingSignIns.ts';
 import type { Tables } from './Tables.ts';
 
 /** One-time ways to take a seat along to another device. */
-export function sqlHandoffs(db: Kysely<Tables>): Pick<Seats, 'addHandoff' | 'useHandoff'> {
+export function sqlHandoffs(db: Kysely<Tables>): Pick<Seats, 'addHandoff' | 'useHandoff' | 'endTakenUp'> {
   return {
     addHandoff: ({ tokenHash, seatId, expiresMs, ...hold }, nowMs) =>
       atOnce(db, async (tx) => {
@@ -16,6 +16,21 @@ export function sqlHandoffs(db: Kysely<Tables>): Pick<Seats, 'addHandoff' | 'use
           .insertInto('handoffs')
           .values({ token_hash: tokenHash, seat_id: seatId, expires_ms: expiresMs, ...holdColumns(hold) })
           .execute();
+      }),
+    endTakenUp: (sessionId) =>
+      atOnce(db, async (tx) => {
+        const all = await seatRows(tx).where('seats.session_id', '=', sessionId).execute();
+        const ended: SeatRow[] = [];
+        for (const row of all) {
+          const tokens = await tx
+            .deleteFrom('seat_tokens')
+            .where('seat_id', '=', row.id)
+            .where('taken_up', '=', 1)
+            .executeTakeFirst();
+          await tx.deleteFrom('handoffs').where('seat_id', '=', row.id).where('taken_up', '=', 1).execute();
+          if (tokens.numDeletedRows > 0n) ended.push(parseSeat(row));
+        }
+        return ended;
       }),
     useHandoff: (tokenHash, nowMs) =>
       atOnce(db, async (tx) => {

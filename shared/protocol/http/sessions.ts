@@ -80,10 +80,10 @@ export const sessionReplySchema = z.strictObject({
   frozenMs: z.number().nullable(),
   /** Who was given which role beforehand; whoever has come stands in `seats` too. */
   places: z.array(z.strictObject({ personId: personIdSchema, name: z.string().nullable(), role: roleSchema })),
-  /** One for each role that can be joined; none where it was revoked. */
+  /** One for each of `linkRoles`; none where it was revoked. */
   links: z.array(linkSchema),
-  /** False: no link is given out, to this reader or while the session is hidden. */
-  givesLinks: z.boolean(),
+  /** Whose links are given out: none to some readers or while the session is hidden; in a closed one guests' ways back (N78). */
+  linkRoles: z.array(roleSchema),
   seats: z.array(seatCardSchema),
 });
 export type SessionReply = z.infer<typeof sessionReplySchema>;

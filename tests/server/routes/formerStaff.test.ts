@@ -126,3 +126,17 @@ test('[N79] a link to a first password does not lead into the account that an ad
 
   expect(await stranger().failure('post', '/api/password-links/use', { token: link.token, password })).toEqual(unknown);
 });
+
+test('[N62] nor does a browser that came by such a link to a guest’s seat keep it; the guest’s own does', async () => {
+  const { tom, session, seen, become, stranger } = await opened();
+  const { way } = linkTo(seen, 'student');
+  const [gina, toms] = [stranger(), stranger()];
+  await gina.fetch(joinReplySchema, 'post', '/api/join', { way, name: 'Gina' });
+  await toms.fetch(joinReplySchema, 'post', '/api/join', { way });
+  const seatOf = async (browser: Browser) => (await browser.get(`/api/seats/${session.id}`)).status;
+  expect([await seatOf(gina), await seatOf(toms)]).toEqual([200, 200]);
+
+  await become(tom.personId, 'student');
+
+  expect([await seatOf(gina), await seatOf(toms)]).toEqual([200, 404]);
+});

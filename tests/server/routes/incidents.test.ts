@@ -98,7 +98,7 @@ test('[N57] whoever may bring a hidden session back is told so as a thing to do 
 test('[N58] while a session is hidden its page gives nobody a way in', async () => {
   const { paula, path } = await opened();
   await paula.post(`${path}/freeze`, { note: '' });
-  expect(await paula.fetch(sessionReplySchema, 'get', path)).toMatchObject({ links: [], givesLinks: false });
+  expect(await paula.fetch(sessionReplySchema, 'get', path)).toMatchObject({ links: [], linkRoles: [] });
 });
 
 test('[N58] into a closed session nobody new comes by a link, who sat there comes back, and the link can be revoked', async () => {
@@ -130,5 +130,5 @@ test('[N80] who leads a session does not erase a guest who hid it; an administra
 
   expect(await ines.browser.failure('post', erasure, { name: 'Sam' })).toEqual([403, 'notAllowed']);
   const after = await ada.browser.fetch(sessionReplySchema, 'post', erasure, { name: 'Sam' });
-  expect(after).toMatchObject({ links: [], givesLinks: false, seats: [{ name: null }] });
+  expect(after).toMatchObject({ links: [], linkRoles: [], seats: [{ name: null }] });
 });
