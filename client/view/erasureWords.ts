@@ -10,25 +10,34 @@ export interface ErasureWords {
 
 export type ErasableKind = 'me' | 'person' | 'guest' | 'ownGuest';
 
-/** What goes with a person, what stays and why, in one sentence each. What there is none of is left out. */
+/**
+ * What goes with a person, what stays and why, in one sentence each. What there is none of is left out; what is not counted
+ * for who asks is said without a number.
+ */
 export function erasureWords(
   { goes, stays, obstacles }: ErasurePreviewReply,
   whose: ErasableKind,
   t: TFunction,
 ): ErasureWords {
   const isMe = whose === 'me' || whose === 'ownGuest';
-  const counted = ['signIns', 'courses', 'seats', 'texts', 'auditEntries'] as const;
-  const kept = (['tags', 'events'] as const).filter((what) => stays[what] > 0);
+  const counted = (['signIns', 'courses', 'seats'] as const).filter((what) => goes[what] > 0);
+  const kept = (['tags', 'events'] as const).flatMap((what) => sentence(what, stays[what], t));
   return {
     goes: [
       t(`erasure.goesAlways.${whose}`),
-      ...counted.filter((what) => goes[what] > 0).map((what) => t(`erasure.${what}`, { count: goes[what] })),
+      ...counted.map((what) => t(`erasure.${what}`, { count: goes[what] })),
+      ...(['texts', 'auditEntries'] as const).flatMap((what) => sentence(what, goes[what], t)),
     ],
-    stays: [
-      ...kept.map((what) => t(`erasure.${what}`, { count: stays[what] })),
-      ...(kept.length === 0 ? [t('erasure.nothing')] : []),
-      t('erasure.titles'),
-    ],
+    stays: [...kept, ...(kept.length === 0 ? [t('erasure.nothing')] : []), t('erasure.titles')],
     obstacles: obstacles.map((obstacle) => t(`erasure.${isMe ? 'obstacleMe' : 'obstacle'}.${obstacle}`)),
   };
+}
+
+function sentence(
+  what: 'texts' | 'auditEntries' | 'tags' | 'events',
+  count: number | null,
+  t: TFunction,
+): readonly string[] {
+  if (count === 0) return [];
+  return [count === null ? t(`erasure.any.${what}`) : t(`erasure.${what}`, { count })];
 }

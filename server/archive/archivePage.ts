@@ -2,10 +2,16 @@ import { sessionOfFile } from '@fishbowl/shared/interchange/sessionFile';
 import { isAtTable } from '@fishbowl/shared/session/seat';
 import type { Archived, ArchivedSession } from './Archived.ts';
 import { type Html, html } from './html.ts';
+import { inTurns } from './inTurns.ts';
+
+/** So many rows are written in one go. */
+const rowsAtOnce = 500;
 
 /** A page that any browser shows from a folder, without the product and without a network. */
-export function archivePage(archived: Archived): string {
-  const { madeMs, account, signIns, courses, places, sessions, incidentNotes, record } = archived;
+export async function archivePage(archived: Archived): Promise<string> {
+  const { madeMs, account, signIns, courses, places, incidentNotes } = archived;
+  const sessions = await inTurns(archived.sessions, 1, sessionPart);
+  const record = await inTurns(archived.record, rowsAtOnce, recordRow);
   const page = html`<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><title>My data: ${account.name}</title>
 <style>body{font:16px/1.5 system-ui,sans-serif;max-width:50rem;margin:2rem auto;padding:0 1rem}table{border-collapse:collapse;width:100%}th,td{text-align:left;padding:.25rem .75rem .25rem 0;border-bottom:1px solid #ddd;vertical-align:top}h2{margin-top:2.5rem}</style>
@@ -22,14 +28,18 @@ here; those who lead a session release it, and can be asked for it.</p>
 <h2>Places</h2>
 <table>${places.map(({ session, role, plannedMs }) => html`<tr><td>${session}</td><td>${role}</td><td>${plannedMs === null ? '' : when(plannedMs)}</td></tr>`)}</table>
 <h2>Sessions</h2>
-${sessions.map(sessionPart)}
+${sessions}
 <h2>What you said when a session was hidden or came back</h2>
 <table>${incidentNotes.map(({ session, what, atMs, note }) => html`<tr><td>${when(atMs)}</td><td>${session}</td><td>${what === 'frozen' ? 'hidden' : 'came back'}</td><td>${note}</td></tr>`)}</table>
 <h2>What was done</h2>
-<table>${record.map(({ atMs, action, what }) => html`<tr><td>${when(atMs)}</td><td>${action}</td><td>${what === null ? 'erased' : (what.by?.name ?? '')}</td><td>${what?.session?.title ?? what?.course?.title ?? ''}</td></tr>`)}</table>
+<table>${record}</table>
 </body></html>
 `;
   return page.markup;
+}
+
+function recordRow({ atMs, action, what }: Archived['record'][number]): Html {
+  return html`<tr><td>${when(atMs)}</td><td>${action}</td><td>${what === null ? 'erased' : (what.by?.name ?? '')}</td><td>${what?.session?.title ?? what?.course?.title ?? ''}</td></tr>`;
 }
 
 function sessionPart({ title, seat, isHidden, written, copy }: ArchivedSession): Html {

@@ -1,5 +1,5 @@
-import type { SeatId, SessionId } from '@fishbowl/shared/core/ids';
-import type { EventLog } from '../store/EventLog.ts';
+import type { SeatId } from '@fishbowl/shared/core/ids';
+import type { Entry } from '../store/EventLog.ts';
 
 /** Words that somebody wrote in a session. */
 export interface OwnText {
@@ -9,11 +9,6 @@ export interface OwnText {
 }
 
 /** What a seat wrote, in order, as far as it is not erased. It needs no release: whoever wrote it knows it. */
-export async function ownTexts(
-  log: Pick<EventLog, 'load'>,
-  sessionId: SessionId,
-  seatId: SeatId,
-): Promise<readonly OwnText[]> {
-  const entries = await log.load(sessionId);
-  return entries.flatMap(({ seatId: by, event, text }) => (by === seatId && text ? [{ as: event.type, text }] : []));
+export function ownTexts(log: readonly Entry[], seatId: SeatId): readonly OwnText[] {
+  return log.flatMap(({ seatId: by, event, text }) => (by === seatId && text ? [{ as: event.type, text }] : []));
 }

@@ -5,7 +5,7 @@ import { reduce } from '@fishbowl/shared/session/reduce';
 import { sessionNow } from '@fishbowl/shared/session/sessionNow';
 import { emptySession } from '@fishbowl/shared/session/state';
 import { logged, ViewerStream } from '../session/ViewerStream.ts';
-import type { EventLog } from '../store/EventLog.ts';
+import type { Entry } from '../store/EventLog.ts';
 import type { SeatRow } from '../store/Seats.ts';
 import type { SessionRow } from '../store/Sessions.ts';
 
@@ -13,15 +13,14 @@ import type { SessionRow } from '../store/Sessions.ts';
  * A session as one seat may see it now, as a session file. It is made from the seat's own stream: what is not released to
  * it is not in there.
  */
-export async function sessionCopy(
-  log: Pick<EventLog, 'load'>,
+export function sessionCopy(
+  entries: readonly Entry[],
   codebooks: readonly Codebook[],
   { id, title, config }: SessionRow,
   seat: SeatRow,
   seats: readonly SeatRow[],
   wallMs: number,
-): Promise<SessionFile> {
-  const entries = await log.load(id);
+): SessionFile {
   const whole = reduce(
     emptySession,
     entries.map(({ event, text }) => ({ event, text: text ?? null })),

@@ -2,6 +2,7 @@ import type { PersonId } from '@fishbowl/shared/core/ids';
 import { erasureBodySchema, erasurePreviewReplySchema } from '@fishbowl/shared/protocol/http/me';
 import { personParamsSchema } from '@fishbowl/shared/protocol/http/people';
 import { erasurePreview } from '../auth/erasePerson.ts';
+import { erasureToldToOthers } from '../auth/erasureToldToOthers.ts';
 import type { App } from '../plugins/App.ts';
 import { erasuresPerMinute, perAddress } from '../plugins/rateLimit.ts';
 import type { PersonRow } from '../store/People.ts';
@@ -40,7 +41,7 @@ export function erasureRoutes(app: App, deps: RouteDeps): void {
   );
 
   app.get('/api/people/:personId/erasure', { schema: { params: personParamsSchema, response } }, async (request) =>
-    erasurePreview(store, sessions, await asking.personOrRefuse(request)),
+    erasureToldToOthers(await erasurePreview(store, sessions, await asking.personOrRefuse(request))),
   );
 
   app.post(

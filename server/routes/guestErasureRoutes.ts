@@ -4,6 +4,7 @@ import { erasurePreviewReplySchema } from '@fishbowl/shared/protocol/http/me';
 import { seatParamsSchema, sessionParamsSchema, sessionReplySchema } from '@fishbowl/shared/protocol/http/sessions';
 import type { z } from 'zod';
 import { erasurePreview } from '../auth/erasePerson.ts';
+import { erasureToldToOthers } from '../auth/erasureToldToOthers.ts';
 import type { App } from '../plugins/App.ts';
 import { erasuresPerMinute, perAddress } from '../plugins/rateLimit.ts';
 import type { Asker } from './Asking.ts';
@@ -37,7 +38,7 @@ export function guestErasureRoutes(app: App, deps: RouteDeps): void {
   app.get(
     '/api/sessions/:sessionId/seats/:seatId/erasure',
     { schema: { params: seatParamsSchema, response } },
-    async (request) => erasurePreview(store, sessions, await guestOf(request.params)),
+    async (request) => erasureToldToOthers(await erasurePreview(store, sessions, await guestOf(request.params))),
   );
 
   app.post(

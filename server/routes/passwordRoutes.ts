@@ -77,13 +77,17 @@ export function passwordRoutes(app: App, deps: RouteDeps): void {
     },
   );
 
-  app.post('/api/me/name', { schema: { body: nameBodySchema, response: nothing } }, async (request, reply) => {
-    const { account } = await asking.accountOrRefuse(request);
-    await store.atOnce(async ({ people, audit }) => {
-      if (!(await people.rename(account.personId, request.body.name)))
-        throw new RequestError('notSignedIn', 'was erased meanwhile');
-      await audit.append({ action: 'personEdited', byId: account.personId, aboutId: account.personId }, nowMs());
-    });
-    return reply.code(204).send(null);
-  });
+  app.post(
+    '/api/me/name',
+    { config: perAddress(changesPerMinute), schema: { body: nameBodySchema, response: nothing } },
+    async (request, reply) => {
+      const { account } = await asking.accountOrRefuse(request);
+      await store.atOnce(async ({ people, audit }) => {
+        if (!(await people.rename(account.personId, request.body.name)))
+          throw new RequestError('notSignedIn', 'was erased meanwhile');
+        await audit.append({ action: 'personEdited', byId: account.personId, aboutId: account.personId }, nowMs());
+      });
+      return reply.code(204).send(null);
+    },
+  );
 }

@@ -20,8 +20,8 @@ const session = {
 };
 
 /** An app in which Paula, who administers it, teaches a course. */
-export async function courseApp() {
-  const server = await openApp({ passwords: quickPasswords });
+export async function courseApp(options: Parameters<typeof openApp>[0] = {}) {
+  const server = await openApp({ passwords: quickPasswords, ...options });
   const paula = await instructor(server);
   const course = await paula.fetch(courseReplySchema, 'post', '/api/courses', courseWish);
   const url = `/api/courses/${course.id}`;

@@ -15,23 +15,31 @@ import type { Tables } from './Tables.ts';
 const batch = 1_000;
 
 export function sqlAudit(db: Kysely<Tables>): Audit {
-  const of = (person: string) => db.selectFrom('audit_persons').select('seq').where('person_id', '=', person);
+  /** Which entries are on the page is told by the index of whom they concern; no others are read. */
+  const newest = async (limit: number, person: PersonId, from: { before?: number | undefined; skip?: number }) => {
+    let seqs = db.selectFrom('audit_persons').select('seq').where('person_id', '=', person);
+    if (from.before !== undefined) seqs = seqs.where('seq', '<', from.before);
+    seqs = seqs
+      .orderBy('seq', 'desc')
+      .limit(limit)
+      .offset(from.skip ?? 0);
+    const rows = await db.selectFrom('audit').selectAll().where('seq', 'in', seqs).orderBy('seq', 'desc').execute();
+    return asTheyAreNow(db, rows.map(parse));
+  };
   return {
     append: (fact, atMs) => atOnce(db, (tx) => append(tx, [fact], atMs)),
     appendAll: (facts, atMs) => atOnce(db, (tx) => append(tx, facts, atMs)),
     async page(limit, before, person) {
+      if (person !== undefined) return newest(limit, person, { before });
       let rows = db.selectFrom('audit').selectAll().orderBy('seq', 'desc').limit(limit);
       if (before !== undefined) rows = rows.where('seq', '<', before);
-      if (person !== undefined) rows = rows.where('seq', 'in', of(person));
       return asTheyAreNow(db, (await rows.execute()).map(parse));
     },
-    async pageOf(person, limit, skip) {
-      const theirs = db.selectFrom('audit').selectAll().where('seq', 'in', of(person));
-      const rows = await theirs.orderBy('seq', 'desc').limit(limit).offset(skip).execute();
-      return asTheyAreNow(db, rows.map(parse));
-    },
+    pageOf: (person, limit, skip) => newest(limit, person, { skip }),
     async countOf(person) {
-      return (await of(person).execute()).length;
+      const of = db.selectFrom('audit_persons').where('person_id', '=', person);
+      const { count } = await of.select((row) => row.fn.countAll().as('count')).executeTakeFirstOrThrow();
+      return Number(count);
     },
     async countErasable(persons) {
       return (await erasable(db, persons)).length;

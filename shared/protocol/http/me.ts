@@ -45,7 +45,10 @@ export const nextSchema = z.discriminatedUnion('what', [
 export type Next = z.infer<typeof nextSchema>;
 export const nextReplySchema = z.strictObject({ next: z.array(nextSchema) });
 
-/** What goes with a person, and what stays and why: shown before it happens. */
+/**
+ * What goes with a person, and what stays and why: shown before it happens. What would count somebody's hidden tags and notes
+ * is told to that person alone: null, where another asks.
+ */
 export const erasurePreviewReplySchema = z.strictObject({
   name: z.string().nullable(),
   /** What is erased: how many of each. */
@@ -53,11 +56,11 @@ export const erasurePreviewReplySchema = z.strictObject({
     signIns: z.number(),
     courses: z.number(),
     seats: z.number(),
-    texts: z.number(),
-    auditEntries: z.number(),
+    texts: z.number().nullable(),
+    auditEntries: z.number().nullable(),
   }),
   /** What stays, without a name: events of sessions in which others took part. */
-  stays: z.strictObject({ sessions: z.number(), tags: z.number(), events: z.number() }),
+  stays: z.strictObject({ sessions: z.number(), tags: z.number().nullable(), events: z.number().nullable() }),
   /** Why it cannot be done now. */
   obstacles: z.array(z.enum(['sessionRunning', 'lastAdmin', 'onlyTeacher'])),
 });

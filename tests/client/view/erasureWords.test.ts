@@ -34,6 +34,24 @@ test('[U53] what stays says why, and that titles stay as staff wrote them is alw
   expect(erasureWords(preview(), 'person', t).stays[0]).toContain('Nothing in sessions');
 });
 
+test('[N76] who erases another is told what goes and what stays without a number of it', () => {
+  const goes = { signIns: 0, courses: 0, seats: 1, texts: null, auditEntries: null };
+  const stays = { sessions: 1, tags: null, events: null };
+
+  const words = erasureWords(preview({ goes, stays }), 'guest', t);
+
+  expect(words.goes).toEqual([
+    'The name, and the way back to the place',
+    'The name at 1 place in a session',
+    'Whatever they wrote: notes, cues, answers',
+    'What the record says about them',
+  ]);
+  expect(words.stays).toHaveLength(3);
+  expect(words.stays[0]).toMatch(/^Any tags stay in others’ reports, without a name: /);
+  expect(words.stays[1]).toMatch(/^Any steps .* without a name: /);
+  expect(words.stays.join()).not.toMatch(/\d/);
+});
+
 test('[U53] each obstacle says what to do, to oneself in words of its own', () => {
   const obstacles = erasurePreviewReplySchema.shape.obstacles.element.options;
   const all = (['me', 'person'] as const).map(
