@@ -71,6 +71,7 @@ test(
       await person.write('New password', 'seven quiet fishes');
       await person.press('Save and sign in');
       await person.page.getByRole('link', { name: title }).waitFor();
+      expect(await person.page.getByText('Come into a course').count(), name).toBe(0); // They are in one.
       await person.page.goto(links.get(name) ?? '');
       await person.reads('This link opens nothing any more');
     }

@@ -86,6 +86,10 @@ test(
     await desk.reads('Where you are signed in');
     await accessible(desk, 'account');
     for (const person of [desk, guest]) expect(person.troubles, person.name).toEqual([]);
+    await desk.page.goto(`${server.origin}/sessions/none-of-these`);
+    await desk.reads('There is nothing at this address');
+    expect(await desk.page.getByRole('banner').count()).toBe(1);
+    await accessible(desk, 'nothing there');
   },
   patience,
 );

@@ -46,10 +46,12 @@ export function HomePage() {
   const taken = mine.data.sessions.filter(({ role }) => role !== 'supervisor');
   const cards = led.data.pages.flatMap(({ sessions }) => sessions);
   const mentored = new Set(courses.data.courses.flatMap(({ id, role }) => (role === 'mentoring' ? [id] : [])));
-  const isNew = taken.length + cards.length === 0;
   const isBusy = enter.isPending;
   const standings = siteStandings(account.role);
   const mayMake = { course: mayDo('course.create', standings), session: mayDo('session.create', standings) };
+  // Who makes nothing and is in a course has found the way in: the rest is for others to plan.
+  const isAtStart = mayMake.session || courses.data.courses.length === 0;
+  const isNew = isAtStart && taken.length + cards.length === 0;
   return (
     <>
       <Home

@@ -1,6 +1,7 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useContext } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Bar } from '../../ui/Bar.tsx';
+import { BarAbove } from '../../ui/BarAbove.ts';
 import styles from './Problem.module.css';
 
 /** Why somebody stands before a page that is not there for them. */
@@ -31,9 +32,10 @@ interface ProblemProps {
 /** What happened, what was kept, what to do. */
 export function Problem({ kind, reference, detail, action }: ProblemProps) {
   const { t } = useTranslation();
+  const isBelow = useContext(BarAbove);
   return (
     <>
-      <Bar bare />
+      {!isBelow && <Bar bare />}
       <main id="main" className={styles.problem}>
         <h1>{t(`problem.${kind}.title`)}</h1>
         <p>{t(`problem.${kind}.words`)}</p>

@@ -6,6 +6,7 @@ import { Navigate, NavLink, Outlet, useLocation } from 'react-router';
 import { useMe } from '../../hooks/useMe.ts';
 import { useTheme } from '../../hooks/useTheme.ts';
 import { Bar } from '../../ui/Bar.tsx';
+import { BarAbove } from '../../ui/BarAbove.ts';
 import { Loading } from '../../ui/Loading.tsx';
 import { ThemeToggle } from '../../ui/ThemeToggle.tsx';
 import { signInFirst } from '../../view/signInFirst.ts';
@@ -49,7 +50,9 @@ export function StaffPage() {
         </NavLink>
         <ThemeToggle {...theme} />
       </Bar>
-      <Outlet />
+      <BarAbove value={true}>
+        <Outlet />
+      </BarAbove>
     </>
   );
 }
