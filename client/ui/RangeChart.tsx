@@ -1,13 +1,18 @@
 import { axisTicks, onAxis, placeThresholds, type Threshold } from './axis.ts';
 import styles from './RangeChart.module.css';
 
-interface RangeChartProps {
+interface Range {
   /** One value per rater. Up to four are drawn as rings; from five on only the bar and the middle. */
   readonly values: readonly number[];
   readonly middle: number;
   /** The bar: all values up to four raters, their central 80 % from five. */
   readonly low: number;
   readonly high: number;
+}
+
+interface RangeChartProps {
+  /** Null: none of the group has a value; what is beside it is not taken for theirs. */
+  readonly range: Range | null;
   /** Values of another group on the same axis, drawn as triangles above it. */
   readonly beside?: readonly number[];
   readonly thresholds: readonly Threshold[];
@@ -18,7 +23,7 @@ interface RangeChartProps {
 
 /** A number on its axis with how far the raters lay apart. The same stands beside it in words, so it is hidden from screen readers. */
 export function RangeChart(props: RangeChartProps) {
-  const { values, middle, low, high, beside = [], thresholds, end, endLabel } = props;
+  const { range, beside = [], thresholds, end, endLabel } = props;
   const at = (value: number) => `${onAxis(value, end)}%`;
   return (
     <svg className={styles.chart} height="34" aria-hidden="true">
@@ -40,18 +45,26 @@ export function RangeChart(props: RangeChartProps) {
           </text>
         </g>
       ))}
-      <line className={styles.range} x1={at(low)} x2={at(high)} y1="20" y2="20" />
-      {values.length <= 4 &&
-        ringsOf(values).map(({ key, value }) => (
-          <circle key={key} className={styles.ring} cx={at(value)} cy="20" r="3" />
-        ))}
-      <circle className={styles.middle} cx={at(middle)} cy="20" r="4.5" />
+      {range && <RangeMarks {...range} at={at} />}
       {ringsOf(beside).map(({ key, value }) => (
         <svg key={key} x={at(value)} y="17.5" aria-hidden="true">
           <path className={styles.beside} d="M-3.5 -6H3.5L0 0Z" />
         </svg>
       ))}
     </svg>
+  );
+}
+
+function RangeMarks({ values, middle, low, high, at }: Range & { readonly at: (value: number) => string }) {
+  return (
+    <>
+      <line className={styles.range} x1={at(low)} x2={at(high)} y1="20" y2="20" />
+      {values.length <= 4 &&
+        ringsOf(values).map(({ key, value }) => (
+          <circle key={key} className={styles.ring} cx={at(value)} cy="20" r="3" />
+        ))}
+      <circle className={styles.middle} cx={at(middle)} cy="20" r="4.5" />
+    </>
   );
 }
 

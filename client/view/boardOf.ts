@@ -60,10 +60,7 @@ function rowOf(summary: Summary, raters: readonly Rater[], table: RatingTable, s
     value: format(panel.median),
     ...(low < high && { spread: `${format(low)}–${format(high)}` }),
     chart: {
-      values: panel.values.map(({ value }) => value),
-      middle: panel.median,
-      low,
-      high,
+      range: { values: panel.values.map(({ value }) => value), middle: panel.median, low, high },
       thresholds: summary.thresholds.map(({ name, value }) => ({ label: name, at: value })),
       end,
       endLabel: format(end),

@@ -30,7 +30,10 @@ export function courseRows({ state, nowMs, language, t }: CourseSource): readonl
   if (talk.share === null)
     return [elapsed, { id: 'talk', label, basis, value: null, spread: t(`board.${talk.reason}`) }];
   const percent = new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 0 }).format(talk.share);
-  const chart = { values: [talk.share], middle: talk.share, low: talk.share, high: talk.share, thresholds: [] };
+  const range = { values: [talk.share], middle: talk.share, low: talk.share, high: talk.share };
   const end = new Intl.NumberFormat(language, { style: 'percent' }).format(1);
-  return [elapsed, { id: 'talk', label, basis, value: percent, chart: { ...chart, end: 1, endLabel: end } }];
+  return [
+    elapsed,
+    { id: 'talk', label, basis, value: percent, chart: { range, thresholds: [], end: 1, endLabel: end } },
+  ];
 }

@@ -52,9 +52,9 @@ function headOf(name: GroupName, basis: ReportBasis): string {
 
 function rowOf(summary: Summary, groups: readonly GroupSummary[], basis: ReportBasis): NumberRow | null {
   const { t, language } = basis;
-  const [first, second] = groups.filter(({ panel }) => panel.raters > 0);
+  const [first, second] = groups; // Each has its sign on the axis, whether or not it has a value here.
   const chart = first ? rangeChartOf(summary, first.panel, language, second?.panel) : null;
-  if (!first || !chart) return null;
+  if (!chart) return null;
   const detail = detailOf(summary, basis);
   const said = groups
     .filter(({ panel }) => panel.raters > 0)

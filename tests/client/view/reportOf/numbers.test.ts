@@ -39,8 +39,16 @@ test('[J6] classmates and staff stand apart, each number with its range, its cou
       { value: '0.9', spread: '0.8–1.0 · 9 : 10', basis: '2 raters, 38 tags', isThin: false },
       { value: '2.0', spread: '10 : 5', basis: '1 rater, 15 tags', isThin: false },
     ],
-    chart: { values: [1, 0.8], beside: [2], low: 0.8, high: 1 },
+    chart: { range: { values: [1, 0.8], low: 0.8, high: 1 }, beside: [2] },
   });
+});
+
+test('[J6] what only one group has keeps that group’s sign: a supervisor’s value is not drawn as the classmates’', () => {
+  const basis = basisWith([ann, { OQ: 1 }], [sue, { SR: 1, CR: 1 }]);
+
+  expect(numbersOf(basis).groups.map(({ id }) => id)).toEqual(['classmates', 'staff']);
+  expect(rowOf(basis, 'PCR')).toMatchObject({ chart: { range: null, beside: [0.5] } });
+  expect(rowOf(basis, 'POQ')).toMatchObject({ chart: { range: { values: [1] }, beside: [] } });
 });
 
 describe('[J6] a number in words', () => {
