@@ -34,6 +34,9 @@ function check(...command) {
 /** A machine may be slow: what hangs is found out a little later, and nothing that works is called broken. */
 const patience = ['--testTimeout=60000', '--hookTimeout=120000'];
 
+/** Vitest would leave one core idle; where there are two, that is half of them. */
+const everyCore = ['--maxWorkers=100%'];
+
 /** One Vitest run, its tests counted one by one; a file that cannot be loaded counts as a failure. */
 function vitest(name, ...args) {
   const file = path.join(scratch, `${name}.json`);
@@ -75,13 +78,13 @@ const checks = [
   ['dead code', () => check('npm', 'run', '--silent', 'dead')],
 ];
 const steps = quick
-  ? [...checks, ['tests', () => vitest('tests', '--exclude', 'e2e/**')]]
+  ? [...checks, ['tests', () => vitest('tests', ...everyCore, '--exclude', 'e2e/**')]]
   : [
       ['system packages', provideSystemPackages],
       ['media worker', () => check('node', 'scripts/media-worker.mjs', '--require')],
       ...checks,
       ['client', () => check('node', 'scripts/build-client.mjs')],
-      ['tests', () => vitest('tests', '--exclude', 'e2e/**')],
+      ['tests', () => vitest('tests', ...everyCore, '--exclude', 'e2e/**')],
       ['browsers', () => vitest('browsers', '--no-file-parallelism', 'e2e/')],
       ['mutants', () => check('npm', 'run', '--silent', 'mutants')],
     ];

@@ -137,8 +137,12 @@ export class Room {
     this.#lost = true;
   }
 
-  /** Logs facts of the server's own; see `LiveSession.record`. Rejects if they could not be made durable by now. */
+  /**
+   * Logs facts of the server's own; see `LiveSession.record`. Rejects if they could not be made durable by now, and in a room
+   * that is over: another may be writing the session by now.
+   */
   async record(commandId: CommandId, make: (decided: SessionState) => readonly SessionEvent[]): Promise<void> {
+    if (this.#lost) throw new Error('the room is over');
     await this.#written(this.session.record(commandId, make));
   }
 

@@ -32,6 +32,11 @@ export class FakeServer {
     return this.#rooms.open(sessionId);
   }
 
+  /** As the server does what nobody in the room asked for. */
+  visit(work: (room: Room) => Promise<void>): Promise<void> {
+    return this.#rooms.visit(sessionId, work);
+  }
+
   commit(): Promise<void> {
     return this.#finish({ written: true, told: 'ok' });
   }

@@ -9,6 +9,7 @@ import { FakeServer } from '../support/FakeServer.ts';
 import { FakeTab } from '../support/FakeTab.ts';
 import { expectConverged, expectHonest } from '../support/invariants.ts';
 import { settle } from '../support/settle.ts';
+import { tick } from '../support/tick.ts';
 
 const { edit } = build;
 
@@ -47,9 +48,9 @@ function newestOf({ client, seat }: FakeTab, which: 'done' | 'undone'): string |
 
 /** The server hears somebody speak. It may die before that is written, or find no room for it yet. */
 async function hear(server: FakeServer): Promise<void> {
-  const room = await server.room();
   const heard = { type: 'speechHeard', seatId: build.stu.id, fromMs: 1, toMs: 2 } as const;
-  room.record(build.commandId(), () => [heard]).catch(() => undefined);
+  server.visit((room) => room.record(build.commandId(), () => [heard])).catch(() => undefined);
+  await tick();
 }
 
 type Step = (tab: FakeTab, world: { server: FakeServer; tabs: readonly FakeTab[]; tag: string }) => unknown;

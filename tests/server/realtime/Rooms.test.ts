@@ -68,7 +68,7 @@ test('[S5] when everybody has left, it is closed with all that was left to write
   expect((await disk.load(sessionId)).at(-1)?.event).toMatchObject({ type: 'watchStopped', seatId: 'ann' });
 });
 
-test('[S5] a room that was closed sends away whoever still holds it, and decides nothing', async () => {
+test('[S5] a room that was closed sends away whoever still holds it, decides nothing and records nothing', async () => {
   const { rooms, disk } = await openRooms();
   const closed = await rooms.open(sessionId);
   await rooms.visit(sessionId, () => undefined);
@@ -77,7 +77,9 @@ test('[S5] a room that was closed sends away whoever still holds it, and decides
 
   closed.join(late.peer, fromStart);
   await closed.submit(command(placeTag('t')), asking.peer);
+  const heard = closed.record(commandId(), () => [{ type: 'speechHeard', seatId: ann.id, fromMs: 1, toMs: 2 }]);
 
+  await expect(heard).rejects.toThrow('the room is over');
   expect([late.byes, asking.byes]).toEqual([['sessionLost'], ['sessionLost']]);
   expect(asking.messages).toEqual([]);
   expect(await disk.load(sessionId)).toEqual(before);
