@@ -33,6 +33,8 @@ export class SyncClient {
   #confirmed: Draft = draftOf(emptySession);
   #pending: Command[] = [];
   #isHeld = false;
+  /** Has it said what it has, and not heard yet what follows? */
+  #isAsking = false;
 
   constructor(seat: Seat, outlook: Outlook, send: (message: UpMessage) => void, waiting: Waiting) {
     this.#seat = seat;
@@ -95,7 +97,9 @@ export class SyncClient {
   /** On every (re)connect: ask for what was missed, then say again what was never answered (S1). */
   connected(): void {
     const n = this.#history.length;
-    this.#send({ type: 'join', protocolVersion: PROTOCOL_VERSION, epoch: this.#epoch, n });
+    const erased = this.#history.filter(({ text }) => text === null).length;
+    this.#send({ type: 'join', protocolVersion: PROTOCOL_VERSION, epoch: this.#epoch, n, erased });
+    this.#isAsking = true;
     this.#isHeld = false;
     this.#say(this.#pending);
   }
@@ -114,8 +118,9 @@ export class SyncClient {
     }
   }
 
-  #receiveEvents({ epoch, from, items }: EventsMessage): void {
-    if (epoch > this.#epoch) this.#startEpoch(epoch);
+  #receiveEvents({ epoch, from, items, anew }: EventsMessage): void {
+    if (epoch > this.#epoch || (anew && this.#isAsking)) this.#startEpoch(epoch);
+    this.#isAsking = false;
     const known = this.#history.length;
     if (epoch < this.#epoch || from + items.length < known) return; // Overtaken: join and broadcast can overlap.
     if (from > known) throw new Error(`stream gap: have ${known}, got ${from}`);

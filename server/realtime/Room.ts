@@ -13,7 +13,7 @@ import { StoreFailure } from '../store/StoreFailure.ts';
 import type { Peer } from './Peer.ts';
 import { Pointing } from './Pointing.ts';
 import type { Occupant, Roster } from './Roster.ts';
-import { type Cursor, Telling } from './Telling.ts';
+import { type Known, Telling } from './Telling.ts';
 
 export interface RoomDeps {
   wallMs(): number;
@@ -70,9 +70,9 @@ export class Room {
   }
 
   /** Answering and entering are one step: between two, events would pass by unseen (S2). Once for each connection. */
-  join(peer: Peer, cursor: Cursor): void {
+  join(peer: Peer, known: Known): void {
     if (!this.connect(peer) || this.has(peer)) return;
-    this.#telling.add(peer, cursor);
+    this.#telling.add(peer, known);
     this.#attendanceChanged();
     this.#pointing.tell([peer], this.session.state);
   }

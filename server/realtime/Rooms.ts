@@ -21,6 +21,8 @@ export interface RoomsDeps extends Surroundings {
 export class Rooms {
   readonly #deps: RoomsDeps;
   readonly #rooms = new Map<SessionId, Promise<Room>>();
+  /** What rooms that were shut have yet to write. */
+  readonly #endings = new Map<SessionId, Promise<void>>();
 
   constructor(deps: RoomsDeps) {
     this.#deps = deps;
@@ -48,14 +50,20 @@ export class Rooms {
     }
   }
 
-  /** Shuts the room, if it is open: the next to come has it read again. */
+  /** Shuts the room, if it is open: the next to come has it read again, once all that was under way is written. */
   async forget(id: SessionId): Promise<void> {
     const room = await this.#rooms.get(id);
-    room?.shut();
+    if (!room || room.isOver) return;
+    room.shut();
+    const ending = room.session.settled().catch(() => undefined); // Whoever asked for what failed says it again.
+    this.#endings.set(id, ending);
+    await ending;
+    if (this.#endings.get(id) === ending) this.#endings.delete(id);
   }
 
   async #load(id: SessionId): Promise<Room> {
     const { log, newCommandId, wallMs, occupants, isFrozen, onAdvance, later } = this.#deps;
+    await this.#endings.get(id);
     try {
       const opened = [LiveSession.open(log, id, this.#deps), occupants(id), isFrozen(id)] as const;
       const [session, seated, frozen] = await Promise.all(opened);

@@ -4,9 +4,16 @@ import type { LiveSession } from '../session/LiveSession.ts';
 import type { Peer } from './Peer.ts';
 
 /** How much of its own stream a peer has been sent. */
-export interface Cursor {
+interface Cursor {
   readonly epoch: number;
   readonly n: number;
+  /** It is to forget what it has. */
+  readonly anew?: true;
+}
+
+/** What somebody who comes has already; see `UpMessage`. */
+export interface Known extends Pick<Cursor, 'epoch' | 'n'> {
+  readonly erased?: number | undefined;
 }
 
 /** A long replay goes out in pieces of so many items. It bounds what one turn has to do, and what a slow phone keeps waiting here. */
@@ -32,7 +39,8 @@ export class Telling {
     return this.#cursors.has(peer);
   }
 
-  add(peer: Peer, cursor: Cursor): void {
+  add(peer: Peer, known: Known): void {
+    const cursor = this.#hasErased(peer, known) ? ({ epoch: known.epoch, n: 0, anew: true } as const) : known;
     this.#cursors.set(peer, cursor);
     this.#catchUp(peer, cursor);
   }
@@ -49,6 +57,13 @@ export class Telling {
     for (const [member, cursor] of this.#cursors) this.#catchUp(member, cursor, said);
   }
 
+  /** Does somebody who comes back hold a text that was erased since? */
+  #hasErased({ seat }: Peer, { epoch, n, erased = 0 }: Known): boolean {
+    const stream = this.#session.stream(seat);
+    if (epoch !== stream.epoch) return false; // They begin again anyhow.
+    return stream.items.slice(0, n).filter(({ text }) => text === null).length !== erased;
+  }
+
   /** What fits into one message goes at once; more than that in pieces, a turn of the event loop each (S4). */
   #catchUp(peer: Peer, cursor: Cursor, said: EventsMessage[] = []): void {
     if (this.#replaying.has(peer)) return; // Comes with the rest.
@@ -63,14 +78,14 @@ export class Telling {
   }
 
   /** Who is told what somebody was told before is sent the same object: see `encodeOnce`. */
-  #sendPiece(peer: Peer, { epoch, n }: Cursor, said: EventsMessage[], sent?: () => void): void {
+  #sendPiece(peer: Peer, { epoch, n, anew }: Cursor, said: EventsMessage[], sent?: () => void): void {
     const stream = this.#session.stream(peer.seat);
     const total = stream.items.length;
     const from = epoch === stream.epoch ? n : 0;
     if (epoch === stream.epoch && from >= total) return; // Not even an empty message: it could be counted.
     const items = stream.items.slice(from, from + pieceLength);
     this.#cursors.set(peer, { epoch: stream.epoch, n: from + items.length });
-    const message = { type: 'events', epoch: stream.epoch, from, items, total } as const;
+    const message = { type: 'events', epoch: stream.epoch, from, items, total, ...(anew && { anew }) } as const;
     const same = said.find((each) => isSame(each, message));
     if (!same) said.push(message);
     peer.send(same ?? message, sent);
@@ -97,6 +112,11 @@ export class Telling {
 }
 
 function isSame(a: EventsMessage, b: EventsMessage): boolean {
-  const isAlike = a.epoch === b.epoch && a.from === b.from && a.total === b.total && a.items.length === b.items.length;
+  const isAlike =
+    a.epoch === b.epoch &&
+    a.from === b.from &&
+    a.anew === b.anew &&
+    a.total === b.total &&
+    a.items.length === b.items.length;
   return isAlike && a.items.every((item, i) => item === b.items[i]);
 }

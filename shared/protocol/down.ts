@@ -22,6 +22,8 @@ const eventsMessageSchema = z.strictObject({
   /** The place in the epoch of the first item. */
   from: z.number().int().nonnegative(),
   items: z.array(itemSchema),
+  /** A text in what this browser has was erased: it takes this in place of all that it has. Only as the answer to a join. */
+  anew: z.literal(true).optional(),
   /** How many items the epoch has so far; more pieces follow until then. */
   total: z.number().int().nonnegative(),
 });

@@ -8,6 +8,8 @@ const joinMessageSchema = z.strictObject({
   /** What this browser has of its own stream; the server answers with what follows. */
   epoch: z.number().int().nonnegative(),
   n: z.number().int().nonnegative(),
+  /** Of how many of those it knows that their text has been erased. Absent: of none. */
+  erased: z.number().int().nonnegative().optional(),
 });
 const commandMessageSchema = z.strictObject({ type: z.literal('command'), command: commandSchema });
 /** Asks what time it is; `token` comes back with the answer. */

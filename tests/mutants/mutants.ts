@@ -239,4 +239,10 @@ export const mutants: readonly Mutant[] = [
     find: 'seesOthers(viewer, policyFor(state, viewer)) ? lastSigns(state) : null',
     replace: 'lastSigns(state)',
   },
+  {
+    name: 'an erased text stays on open pages',
+    file: 'server/realtime/Telling.ts',
+    find: '.length !== erased;',
+    replace: '.length < erased;',
+  },
 ];

@@ -1,8 +1,10 @@
 import type { Room } from '@fishbowl/server/realtime/Room';
 import { Rooms } from '@fishbowl/server/realtime/Rooms';
 import type { Entry, EventLog } from '@fishbowl/server/store/EventLog';
+import type { SeatId } from '@fishbowl/shared/core/ids';
 import { commandId, everybody, type Mode, sessionId } from './build.ts';
 import { HeldEventLog } from './HeldEventLog.ts';
+import { withoutTexts } from './memoryEventLog.ts';
 import { openedLog } from './opened.ts';
 import { surroundings } from './surroundings.ts';
 import { tick } from './tick.ts';
@@ -43,6 +45,16 @@ export class FakeServer {
 
   failCommit(written: boolean): Promise<void> {
     return this.#finish({ written, told: 'failed' });
+  }
+
+  /** What somebody wrote is erased, and the session read again. Whatever was under way is written first. */
+  async erase(seatId: SeatId): Promise<void> {
+    await this.#writeAll();
+    this.#log.eraseTexts(sessionId, seatId);
+    this.durable = withoutTexts(this.durable, seatId);
+    const forgotten = this.#rooms.forget(sessionId);
+    await this.#writeAll();
+    await forgotten;
   }
 
   /** There is no room to write, or so it is said. */
@@ -86,6 +98,11 @@ export class FakeServer {
       running: () => this.#log.running(),
       commit: (id, batch) => (process === this.#process ? this.#log.commit(id, batch) : new Promise(() => {})),
     };
+  }
+
+  async #writeAll(): Promise<void> {
+    do await this.commit();
+    while (this.heldBatch);
   }
 
   async #finish(end: Parameters<HeldEventLog['finish']>[0]): Promise<void> {

@@ -1,6 +1,6 @@
 import type { Entry, EventLog } from '@fishbowl/server/store/EventLog';
 import { StoreFailure } from '@fishbowl/server/store/StoreFailure';
-import type { SessionId } from '@fishbowl/shared/core/ids';
+import type { SeatId, SessionId } from '@fishbowl/shared/core/ids';
 import { memoryEventLog } from './memoryEventLog.ts';
 
 interface HeldCommit {
@@ -36,6 +36,10 @@ export class HeldEventLog implements EventLog {
     return new Promise((resolve, reject) => {
       this.#held = { batch, write: () => this.#disk.commit(sessionId, batch), resolve, reject };
     });
+  }
+
+  eraseTexts(sessionId: SessionId, seatId: SeatId): void {
+    this.#disk.eraseTexts(sessionId, seatId);
   }
 
   /** The batch being committed, if any. */

@@ -1,8 +1,13 @@
 import type { Entry, EventLog } from '@fishbowl/server/store/EventLog';
-import type { SessionId } from '@fishbowl/shared/core/ids';
+import type { SeatId, SessionId } from '@fishbowl/shared/core/ids';
+
+export interface MemoryEventLog extends EventLog {
+  /** Forgets what this seat wrote, as when somebody is erased. */
+  eraseTexts(sessionId: SessionId, seatId: SeatId): void;
+}
 
 /** A log that keeps its promises in memory, for tests of what stands on it. */
-export function memoryEventLog(): EventLog {
+export function memoryEventLog(): MemoryEventLog {
   const sessions = new Map<SessionId, readonly Entry[]>();
   return {
     async load(sessionId, only, afterSeq = 0) {
@@ -25,5 +30,12 @@ export function memoryEventLog(): EventLog {
       if (rows.some((row, i) => row.seq !== i + 1)) throw new Error('another writer was here');
       sessions.set(sessionId, rows);
     },
+    eraseTexts(sessionId, seatId) {
+      sessions.set(sessionId, withoutTexts(sessions.get(sessionId) ?? [], seatId));
+    },
   };
+}
+
+export function withoutTexts(rows: readonly Entry[], seatId: SeatId): readonly Entry[] {
+  return rows.map((row) => (row.seatId === seatId && row.text !== undefined ? { ...row, text: null } : row));
 }

@@ -101,6 +101,7 @@ const steps: Readonly<Record<string, readonly [weight: number, step: Step]>> = {
   fullAfterWriting: [1, (_, { server }) => server.refuseCommit(true)],
   retry: [2, (_, { server }) => server.retry()],
   sayAgain: [3, (tab) => tab.sayAgain()],
+  erase: [2, (tab, { server }) => server.erase(tab.seat.id)],
   crash: [1, (_, { server, tabs }) => crash(server, tabs, false)],
   crashAfterWriting: [1, (_, { server, tabs }) => crash(server, tabs, true)],
 };
@@ -118,7 +119,7 @@ const stepArbitrary = fc.record({
 
 const runArbitrary = fc.array(stepArbitrary, { minLength: 80, maxLength: 240, size: 'max' });
 
-test('[L1][L2][L4][L6][S1][S2][S3][S8][S9][S10][V1][V2][V5][D3][D11][D12] any run of edits, losses, reloads, failures and crashes ends in one history, seen as each may', async () => {
+test('[L1][L2][L4][L6][S1][S2][S3][S8][S9][S10][S11][V1][V2][V5][D3][D11][D12] any run of edits, losses, reloads, failures, erasures and crashes ends in one history, seen as each may', async () => {
   await fc.assert(
     fc.asyncProperty(fc.constantFrom('blind', 'blind', 'shared'), runArbitrary, async (mode, run) => {
       const server = new FakeServer(mode);

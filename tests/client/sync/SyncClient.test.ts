@@ -1,4 +1,5 @@
 import { SyncClient } from '@fishbowl/client/sync/SyncClient';
+import { textIdSchema } from '@fishbowl/shared/core/ids';
 import type { EventsMessage } from '@fishbowl/shared/protocol/down';
 import type { UpMessage } from '@fishbowl/shared/protocol/up';
 import { PROTOCOL_VERSION } from '@fishbowl/shared/protocol/version';
@@ -80,7 +81,10 @@ test('[S1] what was not answered is said again on every connect, in order, as it
 
   mine.connected();
 
-  expect(sent).toEqual([{ type: 'join', protocolVersion: PROTOCOL_VERSION, epoch: 1, n: started.length }, ...said]);
+  expect(sent).toEqual([
+    { type: 'join', protocolVersion: PROTOCOL_VERSION, epoch: 1, n: started.length, erased: 0 },
+    ...said,
+  ]);
   expect(said).toMatchObject([{ command: { id: first, seenEpoch: 0 } }, { command: { id: second } }]);
 });
 
@@ -109,6 +113,27 @@ test('[V2] a new epoch begins again from nothing, and what is left of the old on
     items: started.length,
     tags: 0,
   });
+});
+
+test('[S11] what is told anew takes the place of all that was there, once for each time of asking; how much of it was erased is said', () => {
+  const { client: mine, sent } = client();
+  const kept = { type: 'bookmarkPlaced', seatId: ann.id, atMs: 1, textId: textIdSchema.parse('b') } as const;
+  const before = [...started, { event: kept, text: 'hers' }];
+  const after = [...started, { event: kept, text: null }];
+  mine.receive(events(0, 0, before));
+  mine.receive({ ...events(0, 0, after.slice(0, 1)), anew: true });
+  expect(mine.history).toEqual(before);
+
+  mine.connected();
+  mine.receive({ ...events(0, 0, after), anew: true });
+  mine.receive({ ...events(0, 0, after.slice(0, 1)), anew: true });
+  mine.connected();
+
+  expect(mine.history).toEqual(after);
+  expect(sent).toMatchObject([
+    { n: before.length, erased: 0 },
+    { n: after.length, erased: 1 },
+  ]);
 });
 
 test('[T2] a view stays as it was when more comes', () => {

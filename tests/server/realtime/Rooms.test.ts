@@ -147,6 +147,28 @@ test('[S5][L4] a commit that fails while one leaves and another comes does not s
   expect(again).not.toBe(room);
 });
 
+test('[S5][K2] a session that is read again is read once what was under way is written', async () => {
+  const disk = new HeldEventLog();
+  await disk.plant(sessionId, openedLog('blind'));
+  const { rooms, loads } = await openRooms(disk);
+  const room = await rooms.open(sessionId);
+  const { peer, byes } = peerOf();
+  room.join(peer, fromStart);
+  await tick();
+
+  const forgotten = rooms.forget(sessionId);
+  await tick();
+  const opening = rooms.open(sessionId);
+  await tick();
+  expect([byes, loads()]).toEqual([['sessionLost'], 1]);
+  await disk.finish({ written: true, told: 'ok' });
+  await forgotten;
+  const again = await opening;
+
+  expect(again.session.state.watches.get(ann.id)).toHaveLength(1);
+  expect(loads()).toBe(2);
+});
+
 test('[S5][L6] what waits for room to be written keeps the session open, though nobody is there', async () => {
   const disk = new HeldEventLog();
   await disk.plant(sessionId, openedLog('blind'));
