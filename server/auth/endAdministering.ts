@@ -4,8 +4,8 @@ import type { Records } from '../store/Store.ts';
 import type { AuthDeps } from './AuthDeps.ts';
 import { revokeInvitations } from './endLeading.ts';
 
-interface Within extends Pick<AuthDeps, 'nowMs' | 'random'> {
-  readonly records: Pick<Records, 'courses' | 'sessions' | 'seats' | 'roleLinks' | 'audit' | 'people'>;
+interface Within extends Pick<AuthDeps, 'nowMs'> {
+  readonly records: Pick<Records, 'courses' | 'people' | 'audit'>;
 }
 
 /**

@@ -6,8 +6,16 @@ import type { Records } from '../store/Store.ts';
 import type { AuthDeps } from './AuthDeps.ts';
 import { renewLink } from './roleLinks.ts';
 
-interface Within extends Pick<AuthDeps, 'nowMs' | 'random'> {
-  readonly records: Pick<Records, 'courses' | 'sessions' | 'seats' | 'roleLinks' | 'audit'>;
+interface Renewing extends Pick<AuthDeps, 'nowMs' | 'random'> {
+  readonly records: Pick<Records, 'roleLinks' | 'seats'>;
+}
+
+interface Revoking extends Pick<AuthDeps, 'nowMs'> {
+  readonly records: Pick<Records, 'courses' | 'audit'>;
+}
+
+interface Within extends Renewing, Revoking {
+  readonly records: Renewing['records'] & Revoking['records'] & Pick<Records, 'sessions'>;
 }
 
 interface Led {
@@ -32,7 +40,7 @@ export async function endLeading(within: Within, { courseId, role, byId }: Led):
 
 /** All that lead into the session, for whoever had read them. What came back by nothing but them ends too: it may be theirs. */
 export async function renewLinks(
-  { records: { roleLinks, seats }, nowMs, random }: Within,
+  { records: { roleLinks, seats }, nowMs, random }: Renewing,
   sessionId: SessionId,
 ): Promise<readonly SeatRow[]> {
   for (const { role } of await roleLinks.forSession(sessionId))
@@ -41,7 +49,7 @@ export async function renewLinks(
 }
 
 export async function revokeInvitations(
-  { records: { courses, audit }, nowMs }: Within,
+  { records: { courses, audit }, nowMs }: Revoking,
   invitations: readonly Pick<Invitation, 'id' | 'courseId'>[],
   byId: PersonId | null,
 ): Promise<void> {

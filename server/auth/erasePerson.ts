@@ -14,7 +14,7 @@ interface Phases {
 }
 
 interface Within extends Pick<AuthDeps, 'nowMs' | 'random'> {
-  readonly records: Records;
+  readonly records: Pick<Records, 'people' | 'courses' | 'sessions' | 'roleLinks' | 'seats' | 'audit'>;
 }
 
 interface Erased {
@@ -33,7 +33,7 @@ export type Obstacle = ErasurePreviewReply['obstacles'][number];
 
 /** What would go with a person, what would stay, and what stands against it now. Nothing is changed. */
 export async function erasurePreview(
-  records: Records,
+  records: Pick<Records, 'people' | 'courses' | 'seats' | 'audit'>,
   sessions: Phases,
   person: Erasable,
 ): Promise<ErasurePreviewReply> {
@@ -88,7 +88,7 @@ async function sessionsOf({ seats }: Pick<Records, 'seats'>, personId: PersonId)
 }
 
 async function obstacles(
-  records: Records,
+  records: Pick<Records, 'people' | 'courses'>,
   sessions: Phases,
   person: Erasable,
   held: readonly SessionId[],

@@ -25,11 +25,14 @@ export interface Joined {
   readonly token: string;
 }
 
+/** What taking a seat, or taking it up again, takes. */
+export type Seating = Pick<AuthDeps, 'store' | 'random' | 'nowMs'>;
+
 export type Answer = Promise<Result<Joined, JoinRefusal>>;
 
 /** Takes a seat, or takes up again the one that this person has. `isOver`: the session is closed. */
 export async function join(
-  deps: AuthDeps,
+  deps: Seating & Pick<AuthDeps, 'secret'>,
   way: WayIn,
   visitor: Visitor,
   { name, isOver }: { readonly name: string | undefined; readonly isOver: boolean },
@@ -47,7 +50,7 @@ export async function join(
 }
 
 /** A signed-in instructor needs no link to supervise. */
-export async function supervise(deps: AuthDeps, sessionId: SessionId, visitor: Visitor, signedIn: SignedIn): Answer {
+export async function supervise(deps: Seating, sessionId: SessionId, visitor: Visitor, signedIn: SignedIn): Answer {
   const mine = await seatOf(deps, visitor, sessionId);
   if (mine) return resumeOwn(deps, mine, 'supervisor', visitor);
   return takeSeat(deps, { sessionId, role: 'supervisor' }, null, signedIn);
@@ -76,7 +79,7 @@ export async function opens(
 }
 
 /** In the record, and marked, since it need not be them; `byId` null: nobody knows who it is. */
-async function takeUp(deps: AuthDeps, seat: SeatRow, visitor: Visitor): Answer {
+async function takeUp(deps: Seating, seat: SeatRow, visitor: Visitor): Answer {
   const { sessionId, role, personId: aboutId } = seat;
   const who = { byId: visitor.signedIn?.account.personId ?? null, aboutId, sessionId };
   return deps.store.atOnce(async (records): Answer => {
@@ -88,7 +91,7 @@ async function takeUp(deps: AuthDeps, seat: SeatRow, visitor: Visitor): Answer {
   });
 }
 
-async function joinByHandoff(deps: AuthDeps, token: string, visitor: Visitor): Answer {
+async function joinByHandoff(deps: Seating, token: string, visitor: Visitor): Answer {
   return deps.store.atOnce(async (records): Answer => {
     const handed = await records.seats.useHandoff(hashOf(token), deps.nowMs());
     if (!handed) return err({ code: 'linkUnknown' });
@@ -99,18 +102,18 @@ async function joinByHandoff(deps: AuthDeps, token: string, visitor: Visitor): A
   });
 }
 
-async function resumeOwn(deps: AuthDeps, mine: SeatRow, role: Role, visitor: Visitor): Answer {
+async function resumeOwn(deps: Seating, mine: SeatRow, role: Role, visitor: Visitor): Answer {
   return mine.role === role ? resume(deps, mine, visitor) : err({ code: 'alreadySeated', role: mine.role });
 }
 
 /** One more token for a seat that one has. Refused if that by which one has it has ended meanwhile. */
-export function resume(deps: AuthDeps, seat: SeatRow, visitor: Visitor): Answer {
+export function resume(deps: Seating, seat: SeatRow, visitor: Visitor): Answer {
   return deps.store.atOnce((records) => resumeWithin(deps, records, seat, visitor));
 }
 
 /** `cameBy` as in `stillHas`, with which it must be at once. */
 async function resumeWithin(
-  { random, nowMs }: Pick<AuthDeps, 'random' | 'nowMs'>,
+  { random, nowMs }: Omit<Seating, 'store'>,
   records: Pick<Records, 'seats' | 'people'>,
   mine: SeatRow,
   visitor: Visitor,
@@ -126,7 +129,7 @@ async function resumeWithin(
 
 /** Who was taken out of the session's course takes no seat in it, by whatever way they come (N61). */
 export async function takeSeat(
-  { store, random, nowMs }: AuthDeps,
+  { store, random, nowMs }: Seating,
   { sessionId, role }: Pick<RoleLink, 'sessionId' | 'role'>,
   linkId: string | null,
   who: SignedIn | string,

@@ -1,12 +1,13 @@
 import type { LookReply } from '@fishbowl/shared/protocol/http/join';
 import type { RoleLink } from '../store/RoleLinks.ts';
+import type { Records } from '../store/Store.ts';
 import type { AuthDeps } from './AuthDeps.ts';
 import { holderOf, opens } from './join.ts';
 import { seatOf, type Visitor } from './visitor.ts';
 
 /** What would happen to this visitor at this link. Says a name only to whoever could take that seat up. */
 export async function look(
-  deps: AuthDeps,
+  deps: Pick<AuthDeps, 'nowMs'> & { readonly store: Pick<Records, 'seats' | 'people'> },
   link: RoleLink,
   by: 'link' | 'code',
   visitor: Visitor,

@@ -36,7 +36,7 @@ export async function renewCode({ store, nowMs, random }: Making, sessionId: Ses
 
 /** Where a link or a code leads. Wrong, revoked and expired ones all lead nowhere. */
 export async function linkOf(
-  { store, nowMs, secret }: AuthDeps,
+  { store, nowMs, secret }: Pick<AuthDeps, 'nowMs' | 'secret'> & { readonly store: Pick<Records, 'roleLinks'> },
   way: Exclude<WayIn, { by: 'handoff' }>,
 ): Promise<RoleLink | undefined> {
   if (way.by === 'code') {

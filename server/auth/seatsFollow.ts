@@ -30,7 +30,7 @@ interface Change {
 }
 
 interface Within extends Pick<AuthDeps, 'nowMs' | 'random'> {
-  readonly records: Records;
+  readonly records: Pick<Records, 'people' | 'courses' | 'sessions' | 'roleLinks' | 'seats' | 'audit'>;
 }
 
 /**
@@ -62,7 +62,11 @@ export async function seatsFollow(within: Within, change: Change): Promise<SeatC
   return { revoked, changed, kept };
 }
 
-async function mentorOrNot({ seats }: Records, seat: SeatRow, mentoring: boolean): Promise<readonly SeatRow[]> {
+async function mentorOrNot(
+  { seats }: Pick<Records, 'seats'>,
+  seat: SeatRow,
+  mentoring: boolean,
+): Promise<readonly SeatRow[]> {
   if (!mentoring && !seat.mentoring) return [];
   if (seat.mentoring !== mentoring) await seats.setMentoring(seat.id, mentoring);
   return [{ ...seat, mentoring }];
@@ -85,7 +89,7 @@ function stillReads(before: Part, after: Part): boolean {
 }
 
 /** A supervisor's place is given to staff, or by them to somebody in the course: with either it ends, and may be given anew. */
-async function endPlaces({ sessions }: Records, { before, after }: Change): Promise<void> {
+async function endPlaces({ sessions }: Pick<Records, 'sessions'>, { before, after }: Change): Promise<void> {
   const isStaff = after.status === 'active' && isCourseStaff(after.role);
   if (after.status !== 'removed' && (isStaff || !wasStaff(before))) return;
   for (const { id } of await sessions.ofCourse(after.courseId)) {

@@ -21,7 +21,10 @@ interface FirstInstructor {
 }
 
 /** False if the token is wrong, or if it was used before: the same answer for both. */
-export async function setUp({ store, nowMs, random }: AuthDeps, wish: FirstInstructor): Promise<boolean> {
+export async function setUp(
+  { store, nowMs, random }: Pick<AuthDeps, 'store' | 'nowMs' | 'random'>,
+  wish: FirstInstructor,
+): Promise<boolean> {
   const { token, name, login, passwordHash } = wish;
   const expected = await store.settings.get(key);
   if (expected === undefined || !sameSecret(expected, hashOf(token))) return false;

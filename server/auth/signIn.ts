@@ -17,7 +17,7 @@ export interface SignedIn {
  * was changed while it was being checked is wrong (N65).
  */
 export async function signIn(
-  deps: AuthDeps,
+  deps: Omit<AuthDeps, 'secret'>,
   { login, password, userAgent }: { readonly login: string; readonly password: string; readonly userAgent: string },
 ): Promise<string | undefined> {
   const { store, passwords } = deps;
@@ -46,7 +46,10 @@ export async function newSignIn(
 }
 
 /** Whose token this is, and a note that it was used. */
-export async function signedIn({ store, nowMs }: AuthDeps, token: string): Promise<SignedIn | undefined> {
+export async function signedIn(
+  { store, nowMs }: Pick<AuthDeps, 'nowMs'> & { readonly store: Pick<Records, 'signIns' | 'people'> },
+  token: string,
+): Promise<SignedIn | undefined> {
   const now = nowMs();
   const row = await store.signIns.byTokenHash(hashOf(token), now);
   if (!row) return undefined;

@@ -35,11 +35,11 @@ const paramsSchema = z.object({
 
 /** Who is asking, and about what: looked up once for each request. Its `…Or` methods throw what a stranger is told. */
 export class Asking {
-  readonly #auth: AuthDeps;
+  readonly #auth: Pick<AuthDeps, 'store' | 'nowMs'>;
   readonly #sessions: Pick<SessionDoor, 'summary'>;
   readonly #accounts = new WeakMap<Asker, Promise<SignedIn | undefined>>();
 
-  constructor(auth: AuthDeps, sessions: Pick<SessionDoor, 'summary'>) {
+  constructor(auth: Pick<AuthDeps, 'store' | 'nowMs'>, sessions: Pick<SessionDoor, 'summary'>) {
     this.#auth = auth;
     this.#sessions = sessions;
   }

@@ -9,7 +9,7 @@ import type { RouteDeps } from './RouteDeps.ts';
 
 /** Tells the session who has come, and the browser what to keep. Throws if they may not come in. */
 export async function admitted(
-  { auth, cookies, sessions }: RouteDeps,
+  { auth, cookies, sessions }: Pick<RouteDeps, 'auth' | 'cookies' | 'sessions'>,
   reply: Pick<FastifyReply, 'setCookie' | 'clearCookie'>,
   answer: Result<Joined, JoinRefusal>,
 ): Promise<JoinReply> {

@@ -11,7 +11,7 @@ import {
 import { enter } from '../auth/enter.ts';
 import { isShutOut } from '../auth/isShutOut.ts';
 import { newId } from '../auth/tokens.ts';
-import { whoSits } from '../auth/whoSits.ts';
+import { whoActs } from '../auth/whoActs.ts';
 import type { App } from '../plugins/App.ts';
 import type { SessionRow } from '../store/Sessions.ts';
 import { admitted } from './admitted.ts';
@@ -85,16 +85,14 @@ export function attendanceRoutes(app: App, deps: RouteDeps): void {
     { schema: { params, body: freezeBodySchema, response: nothing } },
     async (request, reply) => {
       const session = await asking.sessionOrRefuse(request);
-      const seat = await asking.seat(request);
-      const sitting = seat && whoSits(seat);
-      const personId = (await asking.account(request))?.account.personId ?? sitting?.personId ?? null;
+      const { personId, about } = whoActs((await asking.account(request))?.account, await asking.seat(request));
       if (personId && (await isShutOut(store, session.id, personId)))
         throw new RequestError('notAllowed', 'was taken out of the course');
       await store.atOnce(async (records) => {
         await records.sessions.setFrozen(session.id, nowMs());
         const note = { id: newId(auth.random), what: 'frozen', atMs: nowMs(), personId } as const;
         await records.sessions.addIncidentNote(session.id, { ...note, body: request.body.note });
-        const told = { byId: personId, ...sitting?.about, sessionId: session.id };
+        const told = { byId: personId, ...about, sessionId: session.id };
         await records.audit.append({ action: 'sessionFrozen', ...told }, nowMs());
       });
       await sessions.freeze(session.id);

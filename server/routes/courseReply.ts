@@ -11,7 +11,11 @@ import { notFound } from './RequestError.ts';
 import type { RouteDeps } from './RouteDeps.ts';
 
 /** A course as one person in it sees it. */
-export async function courseReply(deps: RouteDeps, account: Account, id: CourseId): Promise<CourseReply> {
+export async function courseReply(
+  deps: Pick<RouteDeps, 'auth' | 'sessions'>,
+  account: Account,
+  id: CourseId,
+): Promise<CourseReply> {
   const { store } = deps.auth;
   const course = await store.courses.byId(id);
   if (!course) throw notFound();
@@ -60,7 +64,7 @@ export async function rolesOf(
 }
 
 async function courseSession(
-  { sessions }: RouteDeps,
+  { sessions }: Pick<RouteDeps, 'sessions'>,
   { id, title, createdMs, plannedMs, frozenMs, config }: SessionRow,
   { role, seated }: OwnPart,
 ): Promise<CourseSession> {

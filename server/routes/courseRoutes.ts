@@ -70,14 +70,14 @@ export function courseRoutes(app: App, deps: RouteDeps): void {
   );
 }
 
-async function membersReply({ auth: { store } }: RouteDeps, courseId: CourseId) {
+async function membersReply({ auth: { store } }: Pick<RouteDeps, 'auth'>, courseId: CourseId) {
   const members = await store.courses.members(courseId);
   return { members: members.map(({ courseId: _, removedMs: __, ...member }) => member) };
 }
 
 /** A place is for somebody who is in the course. All who are not are told at once. */
 async function expectMembers(
-  { auth: { store } }: RouteDeps,
+  { auth: { store } }: Pick<RouteDeps, 'auth'>,
   courseId: CourseId,
   places: readonly { readonly personId: string }[],
 ): Promise<void> {

@@ -42,7 +42,10 @@ async function filesOf(archived: Archived): Promise<readonly (readonly [name: st
   ];
 }
 
-async function collect(deps: RouteDeps, personId: PersonId): Promise<Archived> {
+/** What of the house an archive is made from. */
+type Sources = Pick<RouteDeps, 'auth' | 'codebooks' | 'sessionSeen'>;
+
+async function collect(deps: Sources, personId: PersonId): Promise<Archived> {
   const { store, nowMs } = deps.auth;
   const person = await store.people.person(personId);
   if (!person) throw notFound();
@@ -82,13 +85,13 @@ async function notesOf({ sessions }: Stored, own: PersonId): Promise<Archived['i
   });
 }
 
-async function sessionsOf(deps: RouteDeps, own: PersonId): Promise<readonly ArchivedSession[]> {
+async function sessionsOf(deps: Sources, own: PersonId): Promise<readonly ArchivedSession[]> {
   const seats = await deps.auth.store.seats.ofPerson(own);
   return (await inTurns(seats, 1, (seat) => sessionOf(deps, seat))).flat();
 }
 
 /** One session as it is now; none where the seat is not theirs any more: others had their turn since it was listed. */
-async function sessionOf(deps: RouteDeps, seat: SeatRow): Promise<readonly ArchivedSession[]> {
+async function sessionOf(deps: Sources, seat: SeatRow): Promise<readonly ArchivedSession[]> {
   const { auth, codebooks, sessionSeen } = deps;
   const { events, seats, sessions } = auth.store;
   const { personId, sessionId } = seat;

@@ -6,7 +6,7 @@ import { lastOne, RequestError } from './RequestError.ts';
 import type { RouteDeps } from './RouteDeps.ts';
 import { tellSeatChanges } from './tellSeatChanges.ts';
 
-interface Erasing extends Pick<RouteDeps, 'sessions' | 'recordErasure'> {
+export interface Erasing extends Pick<RouteDeps, 'sessions' | 'recordErasure'> {
   readonly auth: Pick<RouteDeps['auth'], 'store' | 'nowMs' | 'random'>;
 }
 

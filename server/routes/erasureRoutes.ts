@@ -7,7 +7,7 @@ import type { App } from '../plugins/App.ts';
 import { erasuresPerMinute, perAddress } from '../plugins/rateLimit.ts';
 import type { PersonRow } from '../store/People.ts';
 import type { Asker } from './Asking.ts';
-import { eraseNow, notTyped } from './eraseNow.ts';
+import { type Erasing, eraseNow, notTyped } from './eraseNow.ts';
 import { nothing } from './nothing.ts';
 import { notFound } from './RequestError.ts';
 import type { RouteDeps } from './RouteDeps.ts';
@@ -58,7 +58,7 @@ export function erasureRoutes(app: App, deps: RouteDeps): void {
 }
 
 /** `byId` null: the person themselves, who is nobody any more. */
-async function erase(deps: RouteDeps, person: PersonRow, login: string, byId: PersonId | null): Promise<void> {
+async function erase(deps: Erasing, person: PersonRow, login: string, byId: PersonId | null): Promise<void> {
   if (login.normalize('NFKC').trim().toLowerCase() !== person.login) throw notTyped('login');
   await eraseNow(deps, person, { byId });
 }

@@ -52,7 +52,7 @@ export function invitedRoutes(app: App, deps: RouteDeps): void {
       const { token, account } = request.body;
       await find(store, token); // Before the work of a hash.
       const isNew = account !== undefined && (await asking.account(request)) === undefined;
-      const made = isNew ? await newAccount(deps, account) : undefined;
+      const made = isNew ? await newAccount(auth, account) : undefined;
       const personId = made?.personId ?? (await asking.accountOrRefuse(request)).account.personId;
       const { courseId, signIn, status, changes } = await store.atOnce(async (records) => {
         const { invitation, course } = await find(records, token);
@@ -96,7 +96,7 @@ async function acceptIn(
 }
 
 async function newAccount(
-  { auth: { passwords, random, nowMs } }: RouteDeps,
+  { passwords, random, nowMs }: Pick<RouteDeps['auth'], 'passwords' | 'random' | 'nowMs'>,
   { name, login, password }: NonNullable<InvitationAcceptBody['account']>,
 ) {
   const passwordHash = await newPasswordHash(passwords, password);

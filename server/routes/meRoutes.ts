@@ -30,7 +30,7 @@ export function meRoutes(app: App, deps: RouteDeps): void {
 }
 
 /** Newest first: those with a seat or a place, and those of one's courses that one may watch. */
-async function mySessions(deps: RouteDeps, account: Account): Promise<readonly MySession[]> {
+async function mySessions(deps: Pick<RouteDeps, 'auth' | 'sessions'>, account: Account): Promise<readonly MySession[]> {
   const { store } = deps.auth;
   const roles = await rolesOf(deps, account);
   const memberships = await store.courses.memberships(account.personId);
@@ -64,7 +64,7 @@ async function mySessions(deps: RouteDeps, account: Account): Promise<readonly M
 }
 
 /** The hidden sessions that one may bring back, the longest hidden first. */
-async function hiddenFor({ auth: { store } }: RouteDeps, account: Account): Promise<readonly Hidden[]> {
+async function hiddenFor({ auth: { store } }: Pick<RouteDeps, 'auth'>, account: Account): Promise<readonly Hidden[]> {
   const all = (await store.sessions.frozen()).map(async (session): Promise<readonly Hidden[]> => {
     const { id, title, courseId, frozenMs } = session;
     const standings = await towardsSession(store, account, undefined, session);
@@ -74,7 +74,10 @@ async function hiddenFor({ auth: { store } }: RouteDeps, account: Account): Prom
   return (await Promise.all(all)).flat();
 }
 
-async function coursesOf({ auth: { store }, sessions }: RouteDeps, account: Account): Promise<readonly MyCourse[]> {
+async function coursesOf(
+  { auth: { store }, sessions }: Pick<RouteDeps, 'auth' | 'sessions'>,
+  account: Account,
+): Promise<readonly MyCourse[]> {
   const memberships = await store.courses.memberships(account.personId);
   const found = await Promise.all(
     memberships.map(async ({ courseId, role, status }): Promise<readonly MyCourse[]> => {

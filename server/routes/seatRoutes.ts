@@ -11,7 +11,7 @@ import { isShutOut } from '../auth/isShutOut.ts';
 import { mentors } from '../auth/mentors.ts';
 import { stillHas } from '../auth/stillHas.ts';
 import { hashOf, newToken } from '../auth/tokens.ts';
-import { whoSits } from '../auth/whoSits.ts';
+import { whoActs } from '../auth/whoActs.ts';
 import type { App } from '../plugins/App.ts';
 import { perAddress, takenAlongPerMinute } from '../plugins/rateLimit.ts';
 import type { Account } from '../store/People.ts';
@@ -90,8 +90,7 @@ export function seatRoutes(app: App, { auth, asking, codebooks, sessions }: Rout
     { config, schema: { params: sessionParamsSchema, body: exportedBodySchema, response: nothing } },
     async (request, reply) => {
       const seat = await asking.seatOrRefuse(request);
-      const { personId, about } = whoSits(seat);
-      const byId = personId ?? (await asking.account(request))?.account.personId ?? null;
+      const { personId: byId, about } = whoActs((await asking.account(request))?.account, seat);
       const { sessionId } = seat;
       const detail = { kind: request.body.kind };
       await store.audit.append({ action: 'exported', byId, ...about, sessionId, detail }, nowMs());

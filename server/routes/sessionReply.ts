@@ -12,7 +12,7 @@ import type { RouteDeps } from './RouteDeps.ts';
 
 /** All that staff see of a session from outside: ways in, and who has come. `standings`: of whoever reads it. */
 export async function sessionReply(
-  { auth: { store, secret, nowMs }, sessions }: RouteDeps,
+  { auth: { store, secret, nowMs }, sessions }: Pick<RouteDeps, 'auth' | 'sessions'>,
   { id, title, createdMs, config, courseId, plannedMs, classmatesMayWatch, frozenMs }: SessionRow,
   standings: ReadonlySet<Standing>,
 ): Promise<SessionReply> {

@@ -7,7 +7,7 @@ import type { RouteDeps } from './RouteDeps.ts';
 
 /** Who can see what of a session, now, by name. Whoever sits in it stands there once, by their seat. */
 export async function whoSeesReply(
-  { auth: { store }, sessions }: RouteDeps,
+  { auth: { store }, sessions }: Pick<RouteDeps, 'auth' | 'sessions'>,
   session: SessionRow,
 ): Promise<WhoSeesReply> {
   const { id, courseId, createdBy, frozenMs, config, classmatesMayWatch } = session;

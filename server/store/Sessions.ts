@@ -31,7 +31,7 @@ export interface IncidentNote {
   readonly id: string;
   readonly what: 'frozen' | 'unfrozen';
   readonly atMs: number;
-  /** Null: nobody knows; see `whoSits`. */
+  /** Null: nobody knows; see `whoActs`. */
   readonly personId: PersonId | null;
   /** Null once erased. */
   readonly body: string | null;

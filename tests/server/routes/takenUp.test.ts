@@ -166,6 +166,29 @@ test('[N96] whoever comes back to a guest’s seat by its link alone neither kee
   expect(await mal.failure('get', path)).toEqual([404, 'notFound']);
 });
 
+test('[N21] what is done from a guest’s own seat is the doing of the account that is signed in, else the guest’s', async () => {
+  const { paula, session, account, guest, store } = await opened();
+  const gus = await guest('Gus');
+  const { personId: guestId } = (await store.seats.forSession(session.id))[0] ?? {};
+  const act = async () => {
+    await gus.post(`/api/seats/${session.id}/exported`, { kind: 'tags' });
+    await gus.post(`/api/sessions/${session.id}/freeze`, { note: 'not as it seems' });
+    await paula.post(`/api/sessions/${session.id}/unfreeze`, { note: 'settled' });
+  };
+
+  await act();
+  const { personId } = await account('Gina', gus);
+  await act();
+
+  const done = (await store.audit.page(20)).filter(({ action }) => action === 'exported' || action === 'sessionFrozen');
+  expect(done.map(({ action, fact }) => [action, fact?.byId, fact?.aboutId])).toEqual([
+    ['sessionFrozen', personId, undefined],
+    ['exported', personId, undefined],
+    ['sessionFrozen', guestId, undefined],
+    ['exported', guestId, undefined],
+  ]);
+});
+
 test('[N96] a claim comes too late for a browser whose seat is another’s to keep, whatever was asked before', async () => {
   const { session, account, guest, store, clock } = await opened();
   await guest('Gus');
