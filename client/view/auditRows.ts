@@ -83,8 +83,10 @@ function nameOf({ id, name }: Named, { me, t }: AuditReader): string {
 
 /** The words of closed lists, such as a role or a stage; what this page has no word for is left as it is. */
 function detailWords(detail: NonNullable<AuditEntryReply['what']>['detail'], t: TFunction): string {
-  const words = Object.values(detail)
-    .filter((value) => typeof value === 'string')
-    .map((value) => t(`audit.value.${value}`, { defaultValue: value }));
+  const words = Object.entries(detail).flatMap(([key, value]) => {
+    if (typeof value !== 'string') return [];
+    // What is shown at a stage is called by some of the names that parts have.
+    return [t(key === 'stage' ? `audit.stage.${value}` : `audit.value.${value}`, { defaultValue: value })];
+  });
   return [...words, ...(detail.again === true ? [t('audit.again')] : [])].join(', ');
 }

@@ -50,7 +50,7 @@ test(
     await setUp(paula, server);
     state.course = await makeCourse(paula, title);
     await toCoursePage(paula, 'Class list');
-    await chooseList(paula, [...rows, 'Wei,wei@example.org,pilot', '=1+1,eve@example.org,student', ',nobody,student']);
+    await chooseList(paula, [...rows, 'Wei,wei@example.org,pilot', '=1+1,eve@example.org,pilot', ',nobody,student']);
     await paula.reads('3 rows cannot be read');
     expect(await paula.button(/^Bring in/).count()).toBe(0);
     await accessible(paula, 'everybody-1-roster-problems');

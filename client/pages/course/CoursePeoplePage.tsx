@@ -19,6 +19,7 @@ import people from './People.module.css';
 import { Requests } from './Requests.tsx';
 import { TakeOutDialog } from './TakeOutDialog.tsx';
 import { type Change, useMemberChange } from './useMemberChange.ts';
+import { WaysIn } from './WaysIn.tsx';
 
 const lookAgainMs = 10_000;
 
@@ -65,6 +66,7 @@ function People({ course, members }: PeopleProps) {
         {members.length < 2 && (
           <Section title={t('coursePeople.empty')}>
             <p className={styles.empty}>{t('coursePeople.emptyWords')}</p>
+            {mayChange && !course.archived && <WaysIn course={course} />}
           </Section>
         )}
         {mayChange && removed.length > 0 && <RemovedRows members={removed} onChange={make} />}

@@ -12,6 +12,7 @@ import { sessionGroups, sessionItem } from '../../view/sessionItem.ts';
 import { SessionList } from '../sessions/SessionList.tsx';
 import styles from './Course.module.css';
 import { CoursePage } from './CoursePage.tsx';
+import { WaysIn } from './WaysIn.tsx';
 
 /** A course's sessions: those that run, those ahead, those that were held. */
 export function CourseSessionsPage() {
@@ -39,11 +40,15 @@ function Sessions({ course }: { readonly course: CourseReply }) {
   const enter = useEnter();
   const groups = sessionGroups(course.sessions, reader.nowMs);
   const leads = may('session.read');
+  const bringsIn = may('course.plan') && may('course.admit') && !course.archived;
   return (
     <div className={styles.parts}>
       {course.sessions.length === 0 && (
         <Section title={t('course.noneTitle')}>
-          <p className={styles.empty}>{t(may('course.plan') ? 'course.noneStaff' : 'course.noneOther')}</p>
+          <p className={styles.empty}>
+            {t(bringsIn ? 'course.noneTeacher' : may('course.plan') ? 'course.noneStaff' : 'course.noneOther')}
+          </p>
+          {bringsIn && <WaysIn course={course} />}
         </Section>
       )}
       {parts

@@ -4,6 +4,7 @@ import { Ellipsis } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../ui/Button.tsx';
 import { Disclosure } from '../../ui/Disclosure.tsx';
+import { Login } from '../../ui/Login.tsx';
 import { MenuButton } from '../../ui/MenuButton.tsx';
 import styles from './People.module.css';
 import type { Change } from './useMemberChange.ts';
@@ -33,7 +34,9 @@ export function MemberRows({ members, onChange, onTakeOut }: MemberRowsProps) {
       {members.map((member) => (
         <li key={member.personId} className={styles.member}>
           <strong>{member.name}</strong>
-          <span className={styles.login}>{member.login}</span>
+          <span className={styles.login}>
+            <Login login={member.login} />
+          </span>
           {onChange && (
             <MenuButton
               label={t('coursePeople.for', { name: member.name ?? '' })}

@@ -2,6 +2,7 @@ import type { Member } from '@fishbowl/shared/protocol/http/courses';
 import { useTranslation } from 'react-i18next';
 import { useReader } from '../../hooks/useReader.ts';
 import { Button } from '../../ui/Button.tsx';
+import { Login } from '../../ui/Login.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { formatWhenAlone } from '../../view/formatWhen.ts';
 import styles from './People.module.css';
@@ -27,7 +28,9 @@ export function Requests({ asking, isBusy, onChange }: RequestsProps) {
             <li key={member.personId} className={styles.request}>
               <span className={styles.who}>
                 <strong>{name}</strong>
-                <span className={styles.login}>{member.login}</span>
+                <span className={styles.login}>
+                  <Login login={member.login} />
+                </span>
               </span>
               <span className={styles.since}>{formatWhenAlone(member.sinceMs, reader)}</span>
               <span className={styles.buttons}>

@@ -1,5 +1,6 @@
 import type { ReactNode, SyntheticEvent } from 'react';
 import { Bar } from '../../ui/Bar.tsx';
+import { isLong } from '../../ui/isLong.ts';
 import { Notice } from '../../ui/Notice.tsx';
 import styles from './Entrance.module.css';
 
@@ -26,7 +27,9 @@ export function Entrance({ title, words, error, onSubmit, children, actions, cor
       <Bar bare>{corner}</Bar>
       <main id="main" className={styles.main}>
         <form className={styles.form} onSubmit={submit}>
-          <h1 className={styles.title}>{title}</h1>
+          <h1 className={styles.title} data-long={isLong(title)}>
+            {title}
+          </h1>
           {words && <p className={styles.words}>{words}</p>}
           {error && <Notice tone="fault" title={error} />}
           <div className={styles.fields}>{children}</div>

@@ -1,6 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../ui/Button.tsx';
+import { isLong } from '../../ui/isLong.ts';
 import { LinkButton } from '../../ui/LinkButton.tsx';
+import { useArrival } from '../../ui/useArrival.ts';
 import type { NextAct, NextLine } from '../../view/nextLine.ts';
 import styles from './NextUp.module.css';
 
@@ -14,12 +16,15 @@ interface NextUpProps {
 /** The one thing to do next, large; the rest under it. */
 export function NextUp({ lines: [first, ...rest], onEnter, isBusy }: NextUpProps) {
   const { t } = useTranslation();
+  const heading = useArrival();
   return (
     <>
       <div className={styles.next}>
         <div className={styles.words}>
           <p className={styles.lead}>{first.lead}</p>
-          <h1 className={styles.title}>{first.title}</h1>
+          <h1 ref={heading} tabIndex={-1} className={styles.title} data-long={isLong(first.title)}>
+            {first.title}
+          </h1>
           {first.words && <p className={styles.lead}>{first.words}</p>}
         </div>
         {first.act && <Act line={first} act={first.act} onEnter={onEnter} isBusy={isBusy} isFirst />}

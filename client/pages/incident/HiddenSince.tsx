@@ -29,7 +29,13 @@ export function HiddenSince({ sessionId, sinceMs }: HiddenSinceProps) {
       <Notice
         tone="calm"
         title={t('incident.since', { when: formatMoment(sinceMs, i18n.language) })}
-        action={data && <Button onPress={() => setAsking(true)}>{t('incident.back')}</Button>}
+        action={
+          data && (
+            <Button tone="go" onPress={() => setAsking(true)}>
+              {t('incident.back')}
+            </Button>
+          )
+        }
       >
         {t('incident.words')} {isError && t('incident.mayNot')}
       </Notice>

@@ -2,6 +2,7 @@ import { Ellipsis } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { Button } from '../../ui/Button.tsx';
+import { Login } from '../../ui/Login.tsx';
 import { MenuButton } from '../../ui/MenuButton.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { TextField } from '../../ui/TextField.tsx';
@@ -62,7 +63,9 @@ function Table({ rows, onAsk }: Pick<PeopleProps, 'rows' | 'onAsk'>) {
         {rows.map((row) => (
           <tr key={row.person.personId}>
             <th scope="row">{row.name}</th>
-            <td className={styles.login}>{row.login}</td>
+            <td className={styles.login}>
+              <Login login={row.login} />
+            </td>
             <td>{row.role}</td>
             <td className={styles.seen}>{row.seen}</td>
             <td className={styles.more}>

@@ -26,8 +26,12 @@ export function ChooseFile({ isBusy, isAgain, onChoose }: ChooseFileProps) {
       <div className={styles.choose}>
         <div className={styles.words}>
           <p>{t('roster.words')}</p>
-          <p className={styles.label}>{t('roster.example')}</p>
-          <pre className={styles.example}>{example}</pre>
+          {!isAgain && (
+            <>
+              <p className={styles.label}>{t('roster.example')}</p>
+              <pre className={styles.example}>{example}</pre>
+            </>
+          )}
         </div>
         <input ref={input} className={styles.file} type="file" accept=".csv,text/csv,text/plain" onChange={take} />
         <Button tone={isAgain ? 'plain' : 'go'} isDisabled={isBusy} onPress={() => input.current?.click()}>

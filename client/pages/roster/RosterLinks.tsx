@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useReader } from '../../hooks/useReader.ts';
 import { Button } from '../../ui/Button.tsx';
 import { LinkButton } from '../../ui/LinkButton.tsx';
+import { Login } from '../../ui/Login.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { StatusLine } from '../../ui/StatusLine.tsx';
@@ -74,7 +75,9 @@ export function RosterLinks({ course, applied: { links, changed } }: RosterLinks
               {links.map(({ name, login, token }) => (
                 <tr key={login}>
                   <th scope="row">{name}</th>
-                  <td>{login}</td>
+                  <td>
+                    <Login login={login} />
+                  </td>
                   <td className={styles.link}>{passwordUrl(origin, token)}</td>
                 </tr>
               ))}

@@ -2,6 +2,7 @@ import { type RosterPreviewReply, rosterOutcomes } from '@fishbowl/shared/protoc
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../ui/Button.tsx';
+import { Login } from '../../ui/Login.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { Section } from '../../ui/Section.tsx';
 import styles from './Roster.module.css';
@@ -48,9 +49,10 @@ function sums(rows: RosterPreviewReply['rows'], t: TFunction): string {
 
 function Problems({ problems }: Pick<RosterPreviewReply, 'problems'>) {
   const { t } = useTranslation();
+  const count = new Set(problems.map(({ line }) => line)).size; // One row can have several things wrong.
   return (
     <div className={styles.problems}>
-      <Notice tone="fault" title={t('roster.problems', { count: problems.length })}>
+      <Notice tone="fault" title={t('roster.problems', { count })}>
         {t('roster.problemsWords')}
       </Notice>
       <ul>
@@ -86,9 +88,11 @@ function Rows({ rows }: Pick<RosterPreviewReply, 'rows'>) {
           <tr key={line} data-same={outcome === 'same'}>
             <td className={styles.line}>{line}</td>
             <th scope="row">{name}</th>
-            <td>{login}</td>
-            <td>{t(`courses.role.${role}`)}</td>
             <td>
+              <Login login={login} />
+            </td>
+            <td className={styles.told}>{t(`courses.role.${role}`)}</td>
+            <td className={styles.told}>
               {t(`roster.outcome.${outcome}`)}
               {calledNow !== null && (
                 <span className={styles.called}>{t('roster.calledNow', { name: calledNow })}</span>

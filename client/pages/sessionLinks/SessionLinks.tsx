@@ -25,11 +25,13 @@ interface SessionLinksProps {
   readonly action: ReactNode;
   /** Who was given a place, and who has come. */
   readonly people: ReactNode;
+  /** The way to hide the session, after all else. */
+  readonly hide: ReactNode;
 }
 
 /** A link, a short code and a QR code per role. */
 export function SessionLinks(props: SessionLinksProps) {
-  const { title, lead, links, isOver, banner, onCopy, onRevoke, onRenew, action, people } = props;
+  const { title, lead, links, isOver, banner, onCopy, onRevoke, onRenew, action, people, hide } = props;
   const { t } = useTranslation();
   const [asked, setAsked] = useState<Asked | null>(null);
   const [copied, setCopied] = useState<RoleLink | null>(null);
@@ -71,6 +73,7 @@ export function SessionLinks(props: SessionLinksProps) {
               {list}
             </Section>
           )}
+          {hide}
         </div>
       </div>
       <LinkDialogs asked={asked} onClose={() => setAsked(null)} onRevoke={onRevoke} onRenew={onRenew} />

@@ -102,9 +102,9 @@ function Links({ session }: { readonly session: SessionReply }) {
                 onErased={setErased}
               />
             )}
-            {!session.frozen && <HideButton sessionId={session.id} />}
           </>
         }
+        hide={!session.frozen && <HideButton sessionId={session.id} />}
       />
       <StatusLine words={trouble ? errorWords(trouble, t) : erased && t('links.erased', { name: erased })} />
     </>

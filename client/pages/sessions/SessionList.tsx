@@ -17,7 +17,7 @@ interface SessionListProps {
 /** Sessions, one a row: what and as what, when, how it stands, and the way in. */
 export function SessionList({ sessions, hrefOf, onEnter, isBusy }: SessionListProps) {
   return (
-    <ul>
+    <ul className={styles.list}>
       {sessions.map((session) => (
         <li key={session.id} className={cx(line.row, styles.row)}>
           <Title session={session} href={hrefOf?.(session)} />

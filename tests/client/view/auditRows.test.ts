@@ -85,3 +85,16 @@ test('[U54] who took a seat up by its link is told apart from who came first', (
   expect(detailOf({ role: 'student' })).not.toContain('by the link');
   expect(detailOf({ role: 'student', again: true })).toContain('again, by the link');
 });
+
+test('[U54] what was released is told by what was shown, and not as somebody’s part', () => {
+  const words = ['self', 'actor', 'classmates', 'supervisor'].map(
+    (stage) => rowOf({ action: 'released', what: what({ detail: { stage } }) })?.detail,
+  );
+
+  expect(words).toEqual([
+    'the student’s own view',
+    'the actor’s view',
+    'the classmates’ tags',
+    'the supervisor’s tags',
+  ]);
+});
