@@ -52,6 +52,8 @@ export function HomePage() {
   // Who makes nothing and is in a course has found the way in: the rest is for others to plan.
   const isAtStart = mayMake.session || courses.data.courses.length === 0;
   const isNew = isAtStart && taken.length + cards.length === 0;
+  // The one thing to do stands first, on a phone too.
+  const beginsByCode = isNew && !mayMake.session;
   return (
     <>
       <Home
@@ -72,6 +74,7 @@ export function HomePage() {
         }
         sessions={
           <>
+            {beginsByCode && <EnrolField />}
             {isNew && <FirstSteps role={account.role} />}
             {taken.length > 0 && (
               <Section title={t('home.sessions')}>
@@ -88,7 +91,7 @@ export function HomePage() {
         courses={
           <>
             <CourseList {...courses.data} />
-            <EnrolField />
+            {!beginsByCode && <EnrolField />}
           </>
         }
       />
