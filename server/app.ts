@@ -27,6 +27,7 @@ import { erasureRoutes } from './routes/erasureRoutes.ts';
 import { handleErrors } from './routes/errors.ts';
 import { guestErasureRoutes } from './routes/guestErasureRoutes.ts';
 import { healthRoutes } from './routes/healthRoutes.ts';
+import { incidentRoutes } from './routes/incidentRoutes.ts';
 import { invitationRoutes } from './routes/invitationRoutes.ts';
 import { invitedRoutes } from './routes/invitedRoutes.ts';
 import { joinRoutes } from './routes/joinRoutes.ts';
@@ -126,6 +127,7 @@ function addRoutes(app: App, deps: RouteDeps): void {
   sessionsRoutes(app, deps);
   sessionRoutes(app, deps);
   attendanceRoutes(app, deps);
+  incidentRoutes(app, deps);
   peopleRoutes(app, deps);
   passwordRoutes(app, deps);
   coursesRoutes(app, deps);

@@ -7,6 +7,7 @@ import { seatOfCookie } from './auth/seatOfCookie.ts';
 import { secretKey } from './auth/secretKey.ts';
 import { newSetupToken } from './auth/setup.ts';
 import { newId, type RandomBytes } from './auth/tokens.ts';
+import { whoActs } from './auth/whoActs.ts';
 import type { Config } from './config.ts';
 import { controlPath } from './control/controlPath.ts';
 import { listenControl } from './control/listenControl.ts';
@@ -117,7 +118,7 @@ export async function startServer(deps: ServerDeps): Promise<RunningServer> {
     wallMs: nowMs,
     async seatOf(cookieHeader, sessionId) {
       const seated = await seatOfCookie({ store, nowMs }, cookieHeader, sessionId);
-      if (seated) await seen(sessionId, seated);
+      if (seated) await seen(sessionId, { seatId: seated.seatId, ...whoActs(undefined, seated) });
       return seated && { id: seated.seatId, role: seated.role, readsOnly: seated.readsOnly };
     },
   });

@@ -72,7 +72,7 @@ async function endWaysIn(within: Within, personId: PersonId, byId: PersonId | nu
     if (leads(part)) left.push(...(await endLeading(within, { courseId, role, byId })));
   }
   for (const { id, courseId } of await sessions.listFor(personId, Number.MAX_SAFE_INTEGER))
-    if (courseId === null) left.push(...(await renewLinks(within, id)));
+    if (courseId === null) left.push(...(await renewLinks(within, id, byId)));
   const account = await people.account(personId);
   if (account?.role === 'admin') await endAdministering(within, personId, byId);
   return left;

@@ -4,8 +4,9 @@ import type { Records } from '../store/Store.ts';
 import type { AuthDeps } from './AuthDeps.ts';
 
 /**
- * Shows somebody the door, once, and has it in the record. A link that is not for a whole class goes as well, or they would
- * be back in a second. `byId` null: it is not known any more who began it.
+ * Shows somebody the door, once, and has it in the record. If they had come by a link, the one that leads there now goes as
+ * well, unless it is for a whole class: it may be newer than theirs, and known to them all the same, and they would be back in
+ * a second. `byId` null: it is not known any more who began it.
  */
 export async function revokeSeat(
   { store, nowMs }: Pick<AuthDeps, 'store' | 'nowMs'>,
@@ -28,10 +29,8 @@ export async function revokeSeatWithin(
   const seat = await seats.revoke(sessionId, seatId, nowMs());
   if (!seat) return undefined;
   const { role, linkId, personId: aboutId } = seat;
-  const present = (await roleLinks.forSession(sessionId)).find((each) => each.role === role);
-  const wasGuest = linkId === null && (await people.guestsOf(aboutId)).length > 0; // Who knows the link.
-  const knowsIt = present !== undefined && (present.id === linkId || wasGuest);
-  if (knowsIt && role !== 'observer') await roleLinks.revoke(sessionId, role, nowMs());
+  const cameByLink = linkId !== null || (await people.guestsOf(aboutId)).length > 0;
+  if (cameByLink && role !== 'observer') await roleLinks.revoke(sessionId, role, nowMs());
   await audit.append({ action: 'seatRevoked', byId, aboutId, sessionId, detail: { role } }, nowMs());
   return seat;
 }

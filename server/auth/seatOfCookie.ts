@@ -1,17 +1,13 @@
 import fastifyCookie from '@fastify/cookie';
-import type { PersonId, SeatId, SessionId } from '@fishbowl/shared/core/ids';
-import type { Role } from '@fishbowl/shared/session/seat';
+import type { SeatId, SessionId } from '@fishbowl/shared/core/ids';
+import type { BrowserSeat } from '../store/Seats.ts';
 import type { AuthDeps } from './AuthDeps.ts';
 import { seatCookie } from './cookies.ts';
 import { isShutOut } from './isShutOut.ts';
 import { hashOf } from './tokens.ts';
 
-export interface Seated {
+export interface Seated extends Pick<BrowserSeat, 'role' | 'personId' | 'name' | 'takenUp'> {
   readonly seatId: SeatId;
-  readonly role: Role;
-  readonly personId: PersonId;
-  /** Null once erased. */
-  readonly name: string | null;
   /** Was taken out of the session's course: it is theirs to read, and no more (N61). */
   readonly readsOnly: boolean;
 }
@@ -26,6 +22,6 @@ export async function seatOfCookie(
   if (token === undefined) return undefined;
   const seat = await store.seats.byTokenHash(sessionId, hashOf(token), nowMs());
   if (!seat) return undefined;
-  const { id: seatId, role, personId, name } = seat;
-  return { seatId, role, personId, name, readsOnly: await isShutOut(store, sessionId, personId) };
+  const { id: seatId, role, personId, name, takenUp } = seat;
+  return { seatId, role, personId, name, takenUp, readsOnly: await isShutOut(store, sessionId, personId) };
 }

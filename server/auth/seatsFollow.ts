@@ -5,7 +5,7 @@ import type { MemberRow } from '../store/Courses.ts';
 import type { SeatRow } from '../store/Seats.ts';
 import type { Records } from '../store/Store.ts';
 import type { AuthDeps } from './AuthDeps.ts';
-import { endLeading, leads } from './endLeading.ts';
+import { endInviting, endLeading, leads, teaches } from './endLeading.ts';
 import { revokeSeatWithin } from './revokeSeat.ts';
 
 /** What became of seats, for their sessions to be told. */
@@ -57,8 +57,9 @@ export async function seatsFollow(within: Within, change: Change): Promise<SeatC
     } else if (role === 'supervisor') changed.push(...(await mentorOrNot(records, seat, mentoring)));
     else kept.push(seat);
   }
-  if (before && leads(before) && !stillReads(before, after))
+  if (before && leads(before) && !leads(after))
     kept.push(...(await endLeading(within, { courseId, role: before.role, byId })));
+  else if (teaches(before) && !teaches(after)) await endInviting(within, courseId, byId); // The links they read still.
   return { revoked, changed, kept };
 }
 
@@ -81,11 +82,6 @@ export async function closedSessions(
   const rows = await sessions.ofCourse(courseId);
   const phases = await Promise.all(rows.map(async ({ id }) => ({ id, phase: (await door.summary(id)).phase })));
   return new Set(phases.filter(({ phase }) => phase === 'closed').map(({ id }) => id));
-}
-
-/** Who taught and supervises now reads the sessions' links still, but not the invitations. */
-function stillReads(before: Part, after: Part): boolean {
-  return leads(after) && (before.role !== 'teaching' || after.role === 'teaching');
 }
 
 /** A supervisor's place is given to staff, or by them to somebody in the course: with either it ends, and may be given anew. */

@@ -1,31 +1,23 @@
 import { joinReplySchema } from '@fishbowl/shared/protocol/http/join';
 import {
-  freezeBodySchema,
-  incidentsReplySchema,
   placeBodySchema,
   sessionParamsSchema,
   sessionReplySchema,
-  unfreezeBodySchema,
   whoSeesReplySchema,
 } from '@fishbowl/shared/protocol/http/sessions';
 import { enter } from '../auth/enter.ts';
-import { isShutOut } from '../auth/isShutOut.ts';
-import { newId } from '../auth/tokens.ts';
-import { whoActs } from '../auth/whoActs.ts';
 import type { App } from '../plugins/App.ts';
 import type { SessionRow } from '../store/Sessions.ts';
 import { admitted } from './admitted.ts';
 import { expectOpen } from './expectOpen.ts';
-import { incidentsReply } from './incidentsReply.ts';
-import { nothing } from './nothing.ts';
 import { RequestError } from './RequestError.ts';
 import type { RouteDeps } from './RouteDeps.ts';
 import { sessionReply } from './sessionReply.ts';
 import { whoSeesReply } from './whoSeesReply.ts';
 
-/** Who comes to a session and by what right, who sees it, and what hides it. */
+/** Who comes to a session and by what right, and who sees it. */
 export function attendanceRoutes(app: App, deps: RouteDeps): void {
-  const { auth, asking, sessions } = deps;
+  const { auth, asking } = deps;
   const { store, nowMs } = auth;
   const params = sessionParamsSchema;
 
@@ -72,48 +64,5 @@ export function attendanceRoutes(app: App, deps: RouteDeps): void {
     '/api/sessions/:sessionId/who-sees',
     { schema: { params, response: { 200: whoSeesReplySchema } } },
     async (request) => whoSeesReply(deps, await asking.sessionOrRefuse(request)),
-  );
-
-  app.get(
-    '/api/sessions/:sessionId/incidents',
-    { schema: { params, response: { 200: incidentsReplySchema } } },
-    async (request) => incidentsReply(store, await asking.sessionOrRefuse(request)),
-  );
-
-  app.post(
-    '/api/sessions/:sessionId/freeze',
-    { schema: { params, body: freezeBodySchema, response: nothing } },
-    async (request, reply) => {
-      const session = await asking.sessionOrRefuse(request);
-      const { personId, about } = whoActs((await asking.account(request))?.account, await asking.seat(request));
-      if (personId && (await isShutOut(store, session.id, personId)))
-        throw new RequestError('notAllowed', 'was taken out of the course');
-      await store.atOnce(async (records) => {
-        await records.sessions.setFrozen(session.id, nowMs());
-        const note = { id: newId(auth.random), what: 'frozen', atMs: nowMs(), personId } as const;
-        await records.sessions.addIncidentNote(session.id, { ...note, body: request.body.note });
-        const told = { byId: personId, ...about, sessionId: session.id };
-        await records.audit.append({ action: 'sessionFrozen', ...told }, nowMs());
-      });
-      await sessions.freeze(session.id);
-      return reply.code(204).send(null);
-    },
-  );
-
-  app.post(
-    '/api/sessions/:sessionId/unfreeze',
-    { schema: { params, body: unfreezeBodySchema, response: nothing } },
-    async (request, reply) => {
-      const { account } = await asking.accountOrRefuse(request);
-      const { id } = await asking.sessionOrRefuse(request);
-      await store.atOnce(async (records) => {
-        await records.sessions.setFrozen(id, null);
-        const note = { id: newId(auth.random), what: 'unfrozen', atMs: nowMs(), personId: account.personId } as const;
-        await records.sessions.addIncidentNote(id, { ...note, body: request.body.note });
-        await records.audit.append({ action: 'sessionUnfrozen', byId: account.personId, sessionId: id }, nowMs());
-      });
-      await sessions.thaw(id);
-      return reply.code(204).send(null);
-    },
   );
 }

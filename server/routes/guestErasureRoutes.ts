@@ -1,4 +1,4 @@
-import type { PersonId, SessionId } from '@fishbowl/shared/core/ids';
+import type { PersonId, SeatId, SessionId } from '@fishbowl/shared/core/ids';
 import { guestErasureBodySchema, isSameName } from '@fishbowl/shared/protocol/http/erasure';
 import { erasurePreviewReplySchema } from '@fishbowl/shared/protocol/http/me';
 import { seatParamsSchema, sessionParamsSchema, sessionReplySchema } from '@fishbowl/shared/protocol/http/sessions';
@@ -24,11 +24,14 @@ export function guestErasureRoutes(app: App, deps: RouteDeps): void {
     const seat = (await store.seats.forSession(sessionId)).find(({ id }) => id === seatId);
     const isGuest = (await store.seats.guests(sessionId)).has(seatId);
     if (!seat || seat.name === null || !isGuest) throw notFound();
-    return { personId: seat.personId, name: seat.name, role: 'member' } as const;
+    return { seatId, personId: seat.personId, name: seat.name, role: 'member' } as const;
   };
 
-  const hasComplained = async (sessionId: SessionId, personId: PersonId) =>
-    (await store.sessions.incidentNotes(sessionId)).some((note) => note.personId === personId);
+  /** From whatever browser: who came back by the link may well be the guest. */
+  const hasComplained = async (sessionId: SessionId, guest: { readonly seatId: SeatId; readonly personId: PersonId }) =>
+    (await store.sessions.incidentNotes(sessionId)).some(
+      ({ seatId, personId }) => seatId === guest.seatId || personId === guest.personId,
+    );
 
   const ownGuest = async (request: Asker) => {
     const { sessionId, id: seatId } = await asking.seatOrRefuse(request);
@@ -51,7 +54,7 @@ export function guestErasureRoutes(app: App, deps: RouteDeps): void {
       if (!isSameName(request.body.name, guest.name)) throw notTyped('name');
       const { standings } = await asking.towards(request, 'session', false);
       // Whoever leads the session may be whom it is about.
-      if (!standings.has('admin') && (await hasComplained(session.id, guest.personId)))
+      if (!standings.has('admin') && (await hasComplained(session.id, guest)))
         throw new RequestError('notAllowed', 'who hid a session is erased by an administrator');
       await eraseNow(deps, guest, { byId: account.personId, sessionId: session.id });
       return sessionReply(deps, session, standings);

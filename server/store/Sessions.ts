@@ -1,4 +1,4 @@
-import type { CourseId, PersonId, SessionId } from '@fishbowl/shared/core/ids';
+import type { CourseId, PersonId, SeatId, SessionId } from '@fishbowl/shared/core/ids';
 import type { SessionConfig } from '@fishbowl/shared/session/config';
 import type { Role } from '@fishbowl/shared/session/seat';
 
@@ -33,6 +33,8 @@ export interface IncidentNote {
   readonly atMs: number;
   /** Null: nobody knows; see `whoActs`. */
   readonly personId: PersonId | null;
+  /** In which whoever said it sat; null: in none, as far as is known. */
+  readonly seatId: SeatId | null;
   /** Null once erased. */
   readonly body: string | null;
 }

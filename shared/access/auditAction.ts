@@ -28,6 +28,7 @@ export const auditActions = [
   'seatTaken',
   'seatClaimed',
   'seatRevoked',
+  'takenUpEnded',
   'sessionSeen',
   'looked',
   'revealed',

@@ -5,6 +5,7 @@ import { migration002 } from './migration002.ts';
 import { migration003 } from './migration003.ts';
 import { migration004 } from './migration004.ts';
 import { migration005 } from './migration005.ts';
+import { migration006 } from './migration006.ts';
 
 /** In order, forever: a migration that was released is never changed. */
 const migrations = {
@@ -13,6 +14,7 @@ const migrations = {
   '003': migration003,
   '004': migration004,
   '005': migration005,
+  '006': migration006,
 };
 
 /** The name of the newest. */

@@ -46,6 +46,7 @@ export interface Tables {
     seq: number;
     session_id: string;
     person_id: string | null;
+    seat_id: string | null;
     at_ms: number;
     what: string;
     body: string | null;

@@ -41,7 +41,17 @@ async function erase(tx: Kysely<Tables>, personId: PersonId, erasedMs: number): 
   await tx.deleteFrom('handoffs').where('seat_id', 'in', seats).execute();
   await tx.updateTable('seats').set({ link_id: null }).where('person_id', '=', personId).execute();
   await tx.updateTable('texts').set({ body: null }).where('seat_id', 'in', seats).execute();
-  await tx.updateTable('incident_notes').set({ body: null }).where('person_id', '=', personId).execute();
+  await tx
+    .updateTable('incident_notes')
+    .set({ body: null })
+    .where((where) =>
+      where.or([
+        where('person_id', '=', personId),
+        // Said by whoever had come by the link: it may be theirs.
+        where.and([where('person_id', 'is', null), where('seat_id', 'in', seats)]),
+      ]),
+    )
+    .execute();
   for (const table of ['sign_ins', 'password_links', 'course_members', 'places', 'accounts'] as const) {
     await tx.deleteFrom(table).where('person_id', '=', personId).execute();
   }

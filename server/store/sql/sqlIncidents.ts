@@ -1,4 +1,4 @@
-import { personIdSchema, sessionIdSchema } from '@fishbowl/shared/core/ids';
+import { personIdSchema, seatIdSchema, sessionIdSchema } from '@fishbowl/shared/core/ids';
 import type { Kysely, Selectable } from 'kysely';
 import { z } from 'zod';
 import type { IncidentNote, Sessions } from '../Sessions.ts';
@@ -14,11 +14,12 @@ export function sqlIncidents(db: Kysely<Tables>): Pick<Sessions, Incidents> {
     async setFrozen(id, frozenMs) {
       await db.updateTable('sessions').set({ frozen_ms: frozenMs }).where('id', '=', id).execute();
     },
-    addIncidentNote: (sessionId, { id, what, atMs, personId, body }) =>
+    addIncidentNote: (sessionId, { id, what, atMs, personId, seatId, body }) =>
       atOnce(db, async (tx) => {
         const newest = tx.selectFrom('incident_notes').select('seq').orderBy('seq', 'desc').limit(1);
         const seq = ((await newest.executeTakeFirst())?.seq ?? 0) + 1;
-        const row = { id, seq, session_id: sessionId, person_id: personId, at_ms: atMs, what, body };
+        const by = { person_id: personId, seat_id: seatId };
+        const row = { id, seq, session_id: sessionId, ...by, at_ms: atMs, what, body };
         await tx.insertInto('incident_notes').values(row).execute();
       }),
     async incidentNotes(id) {
@@ -39,6 +40,7 @@ function parse(row: Selectable<Tables['incident_notes']>): IncidentNote {
     what: whatSchema.parse(row.what),
     atMs: row.at_ms,
     personId: row.person_id === null ? null : personIdSchema.parse(row.person_id),
+    seatId: row.seat_id === null ? null : seatIdSchema.parse(row.seat_id),
     body: row.body,
   };
 }

@@ -1,3 +1,5 @@
+import { seatCookie } from '@fishbowl/server/auth/cookies';
+import { hashOf } from '@fishbowl/server/auth/tokens';
 import { commandIdSchema } from '@fishbowl/shared/core/ids';
 import type { SessionEvent } from '@fishbowl/shared/session/event';
 import { expect, onTestFinished, test } from 'vitest';
@@ -48,6 +50,29 @@ test('[N94] where that cannot be written they are let in, it is logged, and told
   expect(await come(ann)).toBe('connected');
 
   expect(await seen()).toHaveLength(1);
+});
+
+test('[N94][N96] who looks by a browser that came back by a guest’s link is told about the guest, not as theirs, also once the guest has looked', async () => {
+  const store = await openStore(dataDir());
+  const stu = guestSeat('stu', { sessionId, role: 'student' });
+  await plantSession(store, { id: sessionId, seats: [ann, sue], since });
+  await store.seats.take({ ...stu, tokenHash: hashOf('guest') });
+  await store.seats.addToken(stu.id, hashOf('stranger'), 1, { signInId: null, takenUp: true });
+  const { url } = await liveServer({ store });
+  const come = async (token: string) => {
+    const cookie = `${seatCookie(sessionId)}=${token}`;
+    const tab = new RawTab({ url, auth: { sessionId }, headers: { cookie } });
+    onTestFinished(() => void tab.socket.disconnect());
+    expect(await tab.connected()).toBe('connected');
+  };
+  const seen = async () => (await store.audit.page(99)).map(({ fact }) => [fact?.byId, fact?.aboutId]);
+
+  for (const token of ['guest', 'stranger', 'guest', 'stranger']) await come(token);
+
+  expect(await seen()).toEqual([
+    [null, stu.personId],
+    [stu.personId, undefined],
+  ]);
 });
 
 test('[N62] a session that was not told who mentors in it by then is told at the next start, once', async () => {

@@ -5,7 +5,7 @@ import { sessionReplySchema } from '@fishbowl/shared/protocol/http/sessions';
 import { expect, test } from 'vitest';
 import { Browser } from '../../support/Browser.ts';
 import { courseApp } from '../../support/courseApp.ts';
-import { linkTo, password } from '../../support/openApp.ts';
+import { linkTo, newSession, password } from '../../support/openApp.ts';
 
 /** Tom teaches as well, has made an invitation to teach, and has read the links of a session. */
 async function opened() {
@@ -139,4 +139,68 @@ test('[N62] nor does a browser that came by such a link to a guest’s seat keep
   await become(tom.personId, 'student');
 
   expect([await seatOf(gina), await seatOf(toms)]).toEqual([200, 404]);
+});
+
+/** Gina is a guest in the student's seat; a phone came back to it by the link. */
+async function phoned() {
+  const all = await opened();
+  const { session, seen, stranger, store } = all;
+  const { way } = linkTo(seen, 'student');
+  const [gina, phone] = [stranger(), stranger()];
+  await gina.fetch(joinReplySchema, 'post', '/api/join', { way, name: 'Gina' });
+  await phone.fetch(joinReplySchema, 'post', '/api/join', { way });
+  const ginaId = (await store.seats.forSession(session.id))[0]?.personId ?? expect.fail();
+  const isIn = async () => (await phone.get(`/api/seats/${session.id}`)).status === 200;
+  const toldOf = async (action: string) =>
+    (await store.audit.page(50)).flatMap(({ fact }) => (fact?.action === action ? [fact] : []));
+  return { ...all, way, ginaId, isIn, toldOf };
+}
+
+test.each([
+  ['taken out', 'student', 'removed'],
+  ['made a student', 'student', 'active'],
+  ['erased', '', ''],
+])(
+  '[N103] the links that are new since who led is %s are in the record, and whose seat somebody was put out of',
+  async (_, role, status) => {
+    const { paula, tom, session, seen, become, ginaId, isIn, toldOf, store } = await phoned();
+    const paulaId = (await store.sessions.byId(session.id))?.createdBy;
+
+    if (role === '') await paula.post(`/api/people/${tom.personId}/erasure`, { login: 'tom' });
+    else await become(tom.personId, role, status);
+
+    const who = { byId: paulaId, sessionId: session.id };
+    const renewed = seen.links.map((link) => ({
+      action: 'linkRenewed',
+      ...who,
+      detail: { role: link.role, what: 'link' },
+    }));
+    expect(await toldOf('linkRenewed')).toEqual(expect.arrayContaining(renewed));
+    expect(await toldOf('linkRenewed')).toHaveLength(renewed.length);
+    expect(await toldOf('takenUpEnded')).toEqual([
+      { action: 'takenUpEnded', ...who, aboutId: ginaId, detail: { role: 'student' } },
+    ]);
+    expect(await isIn()).toBe(false);
+  },
+);
+
+test('[N103] so are those of a session of no course whose maker is erased', async () => {
+  const { paula, person, store } = await courseApp();
+  const ina = await person('ina', 'instructor');
+  const { id, links } = await newSession(ina.browser);
+
+  await paula.post(`/api/people/${ina.personId}/erasure`, { login: 'ina' });
+
+  const told = (await store.audit.page(50)).filter(({ action }) => action === 'linkRenewed');
+  expect(told.map(({ fact }) => fact?.sessionId)).toEqual(links.map(() => id));
+});
+
+test('[N103] who supervises instead of teaching reads the links still: they stay, nobody is put out, and the record tells of none', async () => {
+  const { tom, become, way, isIn, stranger, toldOf } = await phoned();
+
+  await become(tom.personId, 'supervising');
+
+  expect(await isIn()).toBe(true);
+  expect((await stranger().post('/api/join', { way })).status).toBe(200);
+  expect([await toldOf('linkRenewed'), await toldOf('takenUpEnded')]).toEqual([[], []]);
 });

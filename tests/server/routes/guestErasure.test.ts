@@ -7,6 +7,7 @@ import { restoreBackup } from '@fishbowl/server/store/backup/restoreBackup';
 import { parseSessionFile, tableOfSessionFile } from '@fishbowl/shared/interchange/sessionFile';
 import { joinReplySchema, lookReplySchema } from '@fishbowl/shared/protocol/http/join';
 import { erasurePreviewReplySchema } from '@fishbowl/shared/protocol/http/me';
+import { newPersonReplySchema } from '@fishbowl/shared/protocol/http/people';
 import { seatReplySchema } from '@fishbowl/shared/protocol/http/seats';
 import { sessionReplySchema } from '@fishbowl/shared/protocol/http/sessions';
 import { mayAsk } from '@fishbowl/shared/session/permissions';
@@ -237,6 +238,43 @@ test('[N80] no link leads to the seat of a guest who was erased after the sessio
   const join = { way, name: 'Stu' };
   expect(await new Browser(app).failure('post', '/api/join', join)).toEqual([409, 'roleTaken']);
 });
+
+test.each(['as a guest', 'with the account that kept the seat'])(
+  '[N101] what was said from a browser that came by the guest’s link goes with the guest, on disk as well; an account’s words stay its own: erased %s',
+  async (how) => {
+    const { app, paula, stu, session, seatId, way, store, place } = await lobby();
+    const account = async (name: string, browser: Browser) => {
+      const wish = { name, login: name, role: 'member' };
+      const { link } = await paula.fetch(newPersonReplySchema, 'post', '/api/people', wish);
+      await browser.post('/api/password-links/use', { token: link.token, password });
+    };
+    const [phone, mal] = [new Browser(app), new Browser(app)];
+    await account('mal', mal);
+    for (const [browser, note] of [
+      [phone, 'an unmistakable bird'],
+      [mal, 'a heron stood there'],
+    ] as const) {
+      await browser.fetch(joinReplySchema, 'post', '/api/join', { way });
+      expect((await browser.post(`/api/sessions/${session.id}/freeze`, { note })).status).toBe(204);
+      await paula.post(`/api/sessions/${session.id}/unfreeze`, { note: 'settled' });
+    }
+
+    if (how === 'as a guest') {
+      const url = `/api/sessions/${session.id}/seats/${seatId}/erasure`;
+      await paula.fetch(sessionReplySchema, 'post', url, { name: 'Stu' });
+    } else {
+      await account('stu', stu);
+      await stu.post(`/api/seats/${session.id}/claim`);
+      expect((await stu.post('/api/me/erasure', { login: 'stu' })).status).toBe(204);
+    }
+
+    const said = (await store.sessions.incidentNotes(session.id)).filter(({ what }) => what === 'frozen');
+    expect(said.map(({ body }) => body)).toEqual([null, 'a heron stood there']);
+    await store.close();
+    expect(filesIn(place)).not.toContain('unmistakable bird');
+    expect(filesIn(place)).toContain('a heron stood there');
+  },
+);
 
 test('[N80] the seat of somebody with an account is no guest’s', async () => {
   const { paula, session, own } = await lobby();

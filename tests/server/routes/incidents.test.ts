@@ -116,19 +116,23 @@ test('[N58] into a closed session nobody new comes by a link, who sat there come
   expect((await ask('student')).status).toBe(404);
 });
 
-test('[N80] who leads a session does not erase a guest who hid it; an administrator does, and is given no link', async () => {
-  const { app, paula, member, person, plan } = await courseApp();
-  const [ines, ada] = [await member('Ines', 'teaching'), await person('Ada', 'admin')];
-  const session = await plan();
-  const sam = new Browser(app);
-  await sam.fetch(joinReplySchema, 'post', '/api/join', { way: linkTo(session, 'student').way, name: 'Sam' });
-  const path = `/api/sessions/${session.id}`;
-  await sam.post(`${path}/freeze`, { note: 'Ines said things.' });
-  await ada.browser.post(`${path}/unfreeze`, { note: 'Talked it over.' });
-  const { seats } = await paula.fetch(sessionReplySchema, 'get', path);
-  const erasure = `${path}/seats/${seats[0]?.seatId}/erasure`;
+test.each(['the browser that took the seat', 'a browser that came back by its link'])(
+  '[N80][N101] who leads a session does not erase a guest who hid it from %s; an administrator does, and is given no link',
+  async (from) => {
+    const { app, paula, member, person, plan } = await courseApp();
+    const [ines, ada] = [await member('Ines', 'teaching'), await person('Ada', 'admin')];
+    const session = await plan();
+    const [sam, phone] = [new Browser(app), new Browser(app)];
+    for (const browser of [sam, phone])
+      await browser.fetch(joinReplySchema, 'post', '/api/join', { way: linkTo(session, 'student').way, name: 'Sam' });
+    const path = `/api/sessions/${session.id}`;
+    await (from.includes('link') ? phone : sam).post(`${path}/freeze`, { note: 'Ines said things.' });
+    await ada.browser.post(`${path}/unfreeze`, { note: 'Talked it over.' });
+    const { seats } = await paula.fetch(sessionReplySchema, 'get', path);
+    const erasure = `${path}/seats/${seats[0]?.seatId}/erasure`;
 
-  expect(await ines.browser.failure('post', erasure, { name: 'Sam' })).toEqual([403, 'notAllowed']);
-  const after = await ada.browser.fetch(sessionReplySchema, 'post', erasure, { name: 'Sam' });
-  expect(after).toMatchObject({ links: [], linkRoles: [], seats: [{ name: null }] });
-});
+    expect(await ines.browser.failure('post', erasure, { name: 'Sam' })).toEqual([403, 'notAllowed']);
+    const after = await ada.browser.fetch(sessionReplySchema, 'post', erasure, { name: 'Sam' });
+    expect(after).toMatchObject({ links: [], linkRoles: [], seats: [{ name: null }] });
+  },
+);

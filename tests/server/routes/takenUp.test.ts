@@ -2,6 +2,7 @@ import { auditReplySchema } from '@fishbowl/shared/protocol/http/audit';
 import { handoffReplySchema, joinReplySchema, lookReplySchema } from '@fishbowl/shared/protocol/http/join';
 import { newPersonReplySchema } from '@fishbowl/shared/protocol/http/people';
 import { seatReplySchema } from '@fishbowl/shared/protocol/http/seats';
+import { sessionReplySchema } from '@fishbowl/shared/protocol/http/sessions';
 import { expect, test } from 'vitest';
 import { Browser } from '../../support/Browser.ts';
 import { instructor, linkTo, newSession, openApp, password } from '../../support/openApp.ts';
@@ -84,6 +85,27 @@ test('[N72][N9] a claimed seat that is revoked takes its link along: it is no wa
   await expect(look(stranger())).rejects.toThrow('404');
   expect(await gina.failure('post', '/api/join', { way })).toEqual([404, 'linkUnknown']);
 });
+
+test.each(['came back by the new one', 'never left'])(
+  '[N9] a guest who is shown the door does not come back by a link that was renewed meanwhile: they %s',
+  async (how) => {
+    const { paula, session, guest, seat, stranger } = await opened();
+    const path = `/api/sessions/${session.id}`;
+    const gus = await guest('Gus');
+    const { seatId } = await seat(gus);
+    const renewed = await paula.fetch(sessionReplySchema, 'post', `${path}/links/student/renew`, { what: 'link' });
+    const { way } = linkTo(renewed, 'student');
+    const phone = stranger();
+    if (how.startsWith('came')) await phone.fetch(joinReplySchema, 'post', '/api/join', { way });
+
+    const left = await paula.fetch(sessionReplySchema, 'post', `${path}/seats/${seatId}/revoke`);
+
+    for (const browser of [gus, phone])
+      expect(await browser.failure('post', '/api/join', { way, name: 'Gus once more' })).toEqual([404, 'linkUnknown']);
+    expect(left.links.map(({ role }) => role)).toContain('observer');
+    expect(left.links.map(({ role }) => role)).not.toContain('student');
+  },
+);
 
 test('[N73] a guest comes back by the link or a hand-off; whoever takes a seat up by the link stands in the record', async () => {
   const { session, account, guest, join, seat, stranger, taken, store } = await opened();

@@ -6,7 +6,7 @@ import { lastMigration } from '@fishbowl/server/store/sqlite/lastMigration';
 import { openSqliteStore } from '@fishbowl/server/store/sqlite/openSqliteStore';
 import { readCopy } from '@fishbowl/server/store/sqlite/readCopy';
 import { tableSums } from '@fishbowl/server/store/sqlite/tableSums';
-import { sessionIdSchema } from '@fishbowl/shared/core/ids';
+import { seatIdSchema, sessionIdSchema } from '@fishbowl/shared/core/ids';
 import Database from 'better-sqlite3';
 import { expect, test } from 'vitest';
 import { dataDir } from '../../support/dataDir.ts';
@@ -130,6 +130,31 @@ test('[K13] a store that changed since it was kept is kept once more', async () 
   await openAndClose(place);
 
   expect(backupsIn(place)).toEqual(['before-migration-004', 'before-migration-004-2']);
+});
+
+test('[N102] of browsers that had a guest’s seat before it was kept how they came, the first is the guest’s, and what was handed on just then nobody’s', async () => {
+  const place = oldPlace();
+  const db = new Database(path.join(place, 'fishbowl.db'));
+  db.exec(`insert into seats values ('sue', 'monday', 'paula', 'supervisor', 'alias-sue', null, 1000, null)`);
+  // As hashes are: in no order of coming.
+  const tokens = { ann: ['b-first', 'a-later', 'c-last'], sue: ['e-first', 'd-later'] };
+  for (const [seatId, hashes] of Object.entries(tokens)) {
+    const add = db.prepare('insert into seat_tokens values (?, ?, ?, null)');
+    for (const [i, hash] of hashes.entries()) add.run(hash, seatId, 1_000 + i);
+    db.prepare('insert into handoffs values (?, ?, 9000)').run(`handed-${seatId}`, seatId);
+  }
+  db.close();
+
+  const store = await openStore(place);
+
+  const holds = async (seatId: string, hashes: readonly string[]) => {
+    const id = seatIdSchema.parse(seatId);
+    return Promise.all(hashes.map(async (hash) => (await store.seats.holdOf(id, hash))?.takenUp));
+  };
+  expect(await holds('ann', tokens.ann)).toEqual([false, true, true]);
+  expect(await holds('sue', tokens.sue)).toEqual([false, false]);
+  const handed = async (seatId: string) => (await store.seats.useHandoff(`handed-${seatId}`, 5_000))?.hold.takenUp;
+  expect([await handed('ann'), await handed('sue')]).toEqual([true, false]);
 });
 
 /** After a kill the journal may hold what the file does not. */

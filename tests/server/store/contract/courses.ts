@@ -176,7 +176,14 @@ export function courseSessionsContract(open: OpenStore): void {
 
   test('[V11] a hidden session says since when, and what was said of it', async () => {
     const { sessions } = await withCourse(open);
-    const note = { id: 'n1', what: 'frozen', atMs: 5, personId: paula, body: 'too close to home' } as const;
+    const note = {
+      id: 'n1',
+      what: 'frozen',
+      atMs: 5,
+      personId: paula,
+      seatId: null,
+      body: 'too close to home',
+    } as const;
 
     await sessions.setFrozen(monday, 5);
     await sessions.addIncidentNote(monday, note);
