@@ -54,7 +54,7 @@ export interface AppDeps {
   readonly sessions: SessionDoor;
   readonly version: string;
   /** See `RouteDeps`. */
-  readonly recordErasure: RouteDeps['recordErasure'];
+  readonly erasures: RouteDeps['erasures'];
   readonly sessionSeen: RouteDeps['sessionSeen'];
   /** Can calls be held here, now? */
   readonly mediaAvailable: () => boolean;

@@ -26,7 +26,7 @@ import { tellMentoring } from './realtime/tellMentoring.ts';
 import { tellRevoked } from './realtime/tellRevoked.ts';
 import { rulesOfBooks } from './session/rulesOfBooks.ts';
 import { sessionSeen } from './session/sessionSeen.ts';
-import { tellErasure } from './store/backup/tellErasure.ts';
+import { type ErasureLists, erasureLists } from './store/backup/erasureLists.ts';
 import { countingCommits } from './store/countingCommits.ts';
 import type { Store } from './store/Store.ts';
 import type { TlsFiles } from './tls.ts';
@@ -90,14 +90,13 @@ export async function startServer(deps: ServerDeps): Promise<RunningServer> {
   });
   const seen = seenOrLogged(sessionSeen(store, nowMs), log, metrics);
   const sessions = sessionDoor({ rooms, calls, connections, log: store.events, wallMs: nowMs, newCommandId });
+  const erasures = keptErasures(deps);
+  await erasures.settleAll();
   const app = await buildApp({
     auth: { store, nowMs, random, secret: secretKey(config.dataDir, random), passwords: await argonPasswords() },
     codebooks,
     sessions,
-    recordErasure(personId, erasedMs) {
-      const untold = tellErasure(config.dataDir, personId, erasedMs);
-      if (untold.length > 0) log.warn({ folders: untold }, 'the backups there do not know of an erasure yet');
-    },
+    erasures,
     sessionSeen: seen,
     version,
     mediaAvailable: () => media.available,
@@ -148,6 +147,15 @@ export async function startServer(deps: ServerDeps): Promise<RunningServer> {
 
 function shownMetrics(token: string | null, gauges: Gauges): AppDeps['metrics'] {
   return token === null ? undefined : { token, of: createMetrics(gauges) };
+}
+
+function keptErasures({ config: { dataDir }, store: { people }, log }: ServerDeps): ErasureLists {
+  return erasureLists({
+    dataDir,
+    isErased: (personId) => people.isErased(personId),
+    untold: (folders) => log.warn({ folders }, 'the backups there do not know of an erasure yet'),
+    unsettled: (err) => log.warn({ err }, 'the lists of the erased do not tell yet whether an erasure was done'),
+  });
 }
 
 /** Nobody is kept from what there is because the disk is full (L6). */

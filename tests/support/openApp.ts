@@ -44,7 +44,7 @@ export async function openApp(options: Options = {}) {
     auth,
     codebooks: builtinCodebooks,
     sessions,
-    recordErasure: (personId) => void erased.push(personId),
+    erasures: { begin: (personId) => void erased.push(personId), settle: async () => {} },
     sessionSeen: sessionSeen(store, auth.nowMs),
     version: '0.0.0',
     mediaAvailable: () => false,
