@@ -55,6 +55,7 @@ export interface AppDeps {
   readonly version: string;
   /** See `RouteDeps`. */
   readonly erasures: RouteDeps['erasures'];
+  readonly scrub: RouteDeps['scrub'];
   readonly sessionSeen: RouteDeps['sessionSeen'];
   /** Can calls be held here, now? */
   readonly mediaAvailable: () => boolean;

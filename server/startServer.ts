@@ -28,6 +28,7 @@ import { rulesOfBooks } from './session/rulesOfBooks.ts';
 import { sessionSeen } from './session/sessionSeen.ts';
 import { type ErasureLists, erasureLists } from './store/backup/erasureLists.ts';
 import { countingCommits } from './store/countingCommits.ts';
+import { type OwedScrub, owedScrub } from './store/owedScrub.ts';
 import type { Store } from './store/Store.ts';
 import type { TlsFiles } from './tls.ts';
 
@@ -64,7 +65,12 @@ const retryMs = 2_000;
 export async function startServer(deps: ServerDeps): Promise<RunningServer> {
   const { config, codebooks, store, media, tls, nowMs, machine, random, log, version } = deps;
   const newCommandId = () => commandIdSchema.parse(newId(random));
-  const gauges: Gauges = { sessionsOpen: () => rooms.size, socketsConnected: () => io.engine.clientsCount };
+  const scrubbing = scrubbingOf(deps);
+  const gauges: Gauges = {
+    sessionsOpen: () => rooms.size,
+    socketsConnected: () => io.engine.clientsCount,
+    scrubOwed: () => scrubbing.isOwed,
+  };
   const metrics = shownMetrics(config.metricsToken, gauges);
   const calls = new Calls({
     media,
@@ -92,11 +98,13 @@ export async function startServer(deps: ServerDeps): Promise<RunningServer> {
   const sessions = sessionDoor({ rooms, calls, connections, log: store.events, wallMs: nowMs, newCommandId });
   const erasures = keptErasures(deps);
   await erasures.settleAll();
+  await scrubbing.pay();
   const app = await buildApp({
     auth: { store, nowMs, random, secret: secretKey(config.dataDir, random), passwords: await argonPasswords() },
     codebooks,
     sessions,
     erasures,
+    scrub: () => scrubbing.pay(),
     sessionSeen: seen,
     version,
     mediaAvailable: () => media.available,
@@ -138,6 +146,7 @@ export async function startServer(deps: ServerDeps): Promise<RunningServer> {
     async close() {
       await closeControl();
       stopHeartbeat();
+      scrubbing.close();
       io.disconnectSockets(true);
       io.engine.close();
       await app.close();
@@ -155,6 +164,14 @@ function keptErasures({ config: { dataDir }, store: { people }, log }: ServerDep
     isErased: (personId) => people.isErased(personId),
     untold: (folders) => log.warn({ folders }, 'the backups there do not know of an erasure yet'),
     unsettled: (err) => log.warn({ err }, 'the lists of the erased do not tell yet whether an erasure was done'),
+  });
+}
+
+function scrubbingOf({ store, log }: ServerDeps): OwedScrub {
+  return owedScrub({
+    store,
+    later: (work, ms) => void setTimeout(work, ms).unref(),
+    failed: (err) => log.warn({ err }, 'what was erased may still be on the disk; it is tried again'),
   });
 }
 

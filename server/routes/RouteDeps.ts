@@ -18,6 +18,8 @@ export interface RouteDeps {
   readonly version: string;
   /** Beside the store, so that an older backup does not bring back who was erased. */
   readonly erasures: Pick<ErasureLists, 'begin' | 'settle'>;
+  /** Has what was erased leave the disk; where that fails it is owed, and tried again. Never rejects. */
+  readonly scrub: () => Promise<void>;
   /** Tells the audit record who looks at a session that has ended; to be waited for before anything of it is shown. */
   readonly sessionSeen: SessionSeen;
   /** Can calls be held here, now? */

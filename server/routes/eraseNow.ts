@@ -1,12 +1,14 @@
 import type { PersonId, SessionId } from '@fishbowl/shared/core/ids';
 import { type Erasable, erasePerson, erasurePreview, neededBy, type Obstacle } from '../auth/erasePerson.ts';
+import { newId } from '../auth/tokens.ts';
 import type { AuditFact } from '../store/Audit.ts';
+import { noteErasure } from '../store/owedScrub.ts';
 import type { SeatRow } from '../store/Seats.ts';
 import { lastOne, RequestError } from './RequestError.ts';
 import type { RouteDeps } from './RouteDeps.ts';
 import { tellSeatChanges } from './tellSeatChanges.ts';
 
-interface Erasing extends Pick<RouteDeps, 'sessions' | 'erasures'> {
+interface Erasing extends Pick<RouteDeps, 'sessions' | 'erasures' | 'scrub'> {
   readonly auth: Pick<RouteDeps['auth'], 'store' | 'nowMs' | 'random'>;
 }
 
@@ -31,6 +33,7 @@ export async function eraseNow(
     for (const { sessionId, id } of waiting) await records.seats.revoke(sessionId, id, nowMs());
     const affected = await erasePerson({ ...deps.auth, records }, personId, told.byId);
     await records.audit.append({ action: 'personErased', ...told }, nowMs());
+    await noteErasure(records, newId(deps.auth.random));
     // Last, and before the commit: what the list cannot hold is not erased, or an older backup would bring it back.
     listed.push(...affected.erased);
     for (const id of listed) erasures.begin(id, nowMs());
@@ -41,9 +44,12 @@ export async function eraseNow(
     await tellSeatChanges(deps, { revoked: waiting, changed: [], kept: left });
   } finally {
     // A session that could not be told is told at the next start; the disk does not wait for it.
-    for (const id of await toForget(deps, person, held)) await deps.sessions.forget(id);
-    await store.scrub();
+    await forget(deps, person, held).finally(() => deps.scrub());
   }
+}
+
+async function forget(deps: Erasing, person: Erasable, held: readonly SessionId[]): Promise<void> {
+  for (const id of await toForget(deps, person, held)) await deps.sessions.forget(id);
 }
 
 function expectNone(obstacles: readonly Obstacle[]): void {

@@ -45,6 +45,7 @@ export async function openApp(options: Options = {}) {
     codebooks: builtinCodebooks,
     sessions,
     erasures: { begin: (personId) => void erased.push(personId), settle: async () => {} },
+    scrub: () => store.scrub(),
     sessionSeen: sessionSeen(store, auth.nowMs),
     version: '0.0.0',
     mediaAvailable: () => false,

@@ -28,7 +28,7 @@ async function twoAdmins(together: number, begin: (id: PersonId) => void) {
   };
   const auth = { store: { ...store, atOnce }, nowMs: () => 9, random: randomBytes };
   const erasures = { begin, settle: async () => {} };
-  const deps = { auth, sessions: new FakeSessions(), erasures };
+  const deps = { auth, sessions: new FakeSessions(), erasures, scrub: store.scrub };
   const erase = (personId: PersonId) =>
     eraseNow(deps, { personId, name: personId, role: 'admin' }, { byId: null }).then(
       () => 'erased',

@@ -50,6 +50,7 @@ async function eraseAda({ place, store }: Installed, { kept, killed }: { kept: b
   const deps = {
     auth: { store: { ...store, atOnce }, nowMs: () => 9, random: randomBytes },
     erasures,
+    scrub: store.scrub,
   };
   const person = { personId: ada, name: 'ada', role: 'member' } as const;
   return eraseNow({ ...deps, sessions: new FakeSessions() }, person, { byId: null }).then(
