@@ -13,6 +13,7 @@ import { isShutOut } from '../auth/isShutOut.ts';
 import { newId } from '../auth/tokens.ts';
 import { whoSits } from '../auth/whoSits.ts';
 import type { App } from '../plugins/App.ts';
+import { classPerMinute, perAddress } from '../plugins/rateLimit.ts';
 import type { SessionRow } from '../store/Sessions.ts';
 import { admitted } from './admitted.ts';
 import { expectOpen } from './expectOpen.ts';
@@ -31,7 +32,7 @@ export function attendanceRoutes(app: App, deps: RouteDeps): void {
 
   app.post(
     '/api/sessions/:sessionId/enter',
-    { schema: { params, response: { 200: joinReplySchema } } },
+    { config: perAddress(classPerMinute), schema: { params, response: { 200: joinReplySchema } } },
     async (request, reply) => {
       const session = await asking.sessionOrRefuse(request);
       return admitted(deps, reply, await enter(auth, session, await asking.visitor(request)));

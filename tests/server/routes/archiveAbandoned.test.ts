@@ -37,8 +37,8 @@ function ask(app: App, { cookies }: Browser): http.ClientRequest {
   return request.on('error', () => {}); // It is given up.
 }
 
-function hostOf(address: AddressInfo | undefined) {
-  if (!address) throw new Error('nobody listens');
+function hostOf(address: AddressInfo | string | undefined) {
+  if (typeof address !== 'object') throw new Error('nobody listens');
   return { host: address.address, port: address.port };
 }
 
