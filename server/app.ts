@@ -55,7 +55,8 @@ export interface AppDeps {
   readonly sessions: SessionDoor;
   readonly version: string;
   /** See `RouteDeps`. */
-  readonly recordErasure: RouteDeps['recordErasure'];
+  readonly erasures: RouteDeps['erasures'];
+  readonly scrub: RouteDeps['scrub'];
   readonly sessionSeen: RouteDeps['sessionSeen'];
   /** Can calls be held here, now? */
   readonly mediaAvailable: () => boolean;

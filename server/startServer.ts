@@ -27,8 +27,9 @@ import { tellMentoring } from './realtime/tellMentoring.ts';
 import { tellRevoked } from './realtime/tellRevoked.ts';
 import { rulesOfBooks } from './session/rulesOfBooks.ts';
 import { sessionSeen } from './session/sessionSeen.ts';
-import { tellErasure } from './store/backup/tellErasure.ts';
+import { type ErasureLists, erasureLists } from './store/backup/erasureLists.ts';
 import { countingCommits } from './store/countingCommits.ts';
+import { type OwedScrub, owedScrub } from './store/owedScrub.ts';
 import type { Store } from './store/Store.ts';
 import type { TlsFiles } from './tls.ts';
 
@@ -65,7 +66,12 @@ const retryMs = 2_000;
 export async function startServer(deps: ServerDeps): Promise<RunningServer> {
   const { config, codebooks, store, media, tls, nowMs, machine, random, log, version } = deps;
   const newCommandId = () => commandIdSchema.parse(newId(random));
-  const gauges: Gauges = { sessionsOpen: () => rooms.size, socketsConnected: () => io.engine.clientsCount };
+  const scrubbing = scrubbingOf(deps);
+  const gauges: Gauges = {
+    sessionsOpen: () => rooms.size,
+    socketsConnected: () => io.engine.clientsCount,
+    scrubOwed: () => scrubbing.isOwed,
+  };
   const metrics = shownMetrics(config.metricsToken, gauges);
   const calls = new Calls({
     media,
@@ -91,14 +97,15 @@ export async function startServer(deps: ServerDeps): Promise<RunningServer> {
   });
   const seen = seenOrLogged(sessionSeen(store, nowMs), log, metrics);
   const sessions = sessionDoor({ rooms, calls, connections, log: store.events, wallMs: nowMs, newCommandId });
+  const erasures = keptErasures(deps);
+  await erasures.settleAll();
+  await scrubbing.pay();
   const app = await buildApp({
     auth: { store, nowMs, random, secret: secretKey(config.dataDir, random), passwords: await argonPasswords() },
     codebooks,
     sessions,
-    recordErasure(personId, erasedMs) {
-      const untold = tellErasure(config.dataDir, personId, erasedMs);
-      if (untold.length > 0) log.warn({ folders: untold }, 'the backups there do not know of an erasure yet');
-    },
+    erasures,
+    scrub: () => scrubbing.pay(),
     sessionSeen: seen,
     version,
     mediaAvailable: () => media.available,
@@ -140,6 +147,7 @@ export async function startServer(deps: ServerDeps): Promise<RunningServer> {
     async close() {
       await closeControl();
       stopHeartbeat();
+      scrubbing.close();
       io.disconnectSockets(true);
       io.engine.close();
       await app.close();
@@ -149,6 +157,23 @@ export async function startServer(deps: ServerDeps): Promise<RunningServer> {
 
 function shownMetrics(token: string | null, gauges: Gauges): AppDeps['metrics'] {
   return token === null ? undefined : { token, of: createMetrics(gauges) };
+}
+
+function keptErasures({ config: { dataDir }, store: { people }, log }: ServerDeps): ErasureLists {
+  return erasureLists({
+    dataDir,
+    isErased: (personId) => people.isErased(personId),
+    untold: (folders) => log.warn({ folders }, 'the backups there do not know of an erasure yet'),
+    unsettled: (err) => log.warn({ err }, 'the lists of the erased do not tell yet whether an erasure was done'),
+  });
+}
+
+function scrubbingOf({ store, log }: ServerDeps): OwedScrub {
+  return owedScrub({
+    store,
+    later: (work, ms) => void setTimeout(work, ms).unref(),
+    failed: (err) => log.warn({ err }, 'what was erased may still be on the disk; it is tried again'),
+  });
 }
 
 /** Nobody is kept from what there is because the disk is full (L6). */

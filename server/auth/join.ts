@@ -106,7 +106,7 @@ async function resumeOwn(deps: Seating, mine: SeatRow, role: Role, visitor: Visi
   return mine.role === role ? resume(deps, mine, visitor) : err({ code: 'alreadySeated', role: mine.role });
 }
 
-/** One more token for a seat that one has. Refused if that by which one has it has ended meanwhile. */
+/** The token for a seat that one has: the browser's own, where it is as good as a new one. Refused if that by which one has it has ended meanwhile. */
 export function resume(deps: Seating, seat: SeatRow, visitor: Visitor): Answer {
   return deps.store.atOnce((records) => resumeWithin(deps, records, seat, visitor));
 }
@@ -122,9 +122,17 @@ async function resumeWithin(
   const held = await stillHas(records, mine, visitor, cameBy);
   if (!held) return err({ code: 'linkUnknown' });
   const { seat, hold } = held;
+  const former = cameBy ? undefined : visitor.seatToken(seat.sessionId);
+  const had = former !== undefined && (await records.seats.holdOf(seat.id, hashOf(former)));
+  // The same again: two pages of one browser may come back at one moment, and neither is to put the other out.
+  if (had && isSame(had, hold)) return ok({ seat, token: former });
   const token = newToken(random);
-  await records.seats.addToken(seat.id, hashOf(token), nowMs(), hold);
+  await records.seats.addToken(seat.id, hashOf(token), nowMs(), hold, former && hashOf(former));
   return ok({ seat, token });
+}
+
+function isSame(one: Hold, other: Hold): boolean {
+  return one.signInId === other.signInId && one.takenUp === other.takenUp;
 }
 
 /** Who was taken out of the session's course takes no seat in it, by whatever way they come (N61). */

@@ -5,9 +5,11 @@ import type { Metrics } from './Metrics.ts';
 export interface Gauges {
   sessionsOpen(): number;
   socketsConnected(): number;
+  /** What was erased may still be on the disk. */
+  scrubOwed(): boolean;
 }
 
-export function createMetrics({ sessionsOpen, socketsConnected }: Gauges): Metrics {
+export function createMetrics({ sessionsOpen, socketsConnected, scrubOwed }: Gauges): Metrics {
   const registry = new Registry();
   const registers = [registry];
   collectDefaultMetrics({ register: registry });
@@ -22,6 +24,7 @@ export function createMetrics({ sessionsOpen, socketsConnected }: Gauges): Metri
     });
   asked('fishbowl_sessions_open', 'Sessions that are held in memory.', sessionsOpen);
   asked('fishbowl_sockets_connected', 'Browsers connected to a session.', socketsConnected);
+  asked('fishbowl_scrub_owed', '1 while what was erased may still be on the disk.', () => Number(scrubOwed()));
   const commits = new Counter({ name: 'fishbowl_commits_total', help: 'Batches written to logs.', registers });
   const failures = new Counter({
     name: 'fishbowl_commit_failures_total',

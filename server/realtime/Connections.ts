@@ -8,6 +8,8 @@ export interface Connection {
   seatId: SeatId | undefined;
   /** See `Peer`. */
   readsOnly?: boolean;
+  /** Something has ended while its cookies were looked at: what was found may be from before. */
+  isStale: boolean;
   /** It must go, be it that it has not come in yet. */
   isOver: boolean;
   end(): void;
@@ -39,16 +41,30 @@ export class Connections {
     this.#open.delete(connection);
   }
 
-  /** Ends those of these seats, and of those who are just coming, whose cookies prove something else now, or nothing. */
+  /** Notes who comes by it. `look` is asked again where something ended meanwhile. */
+  async settle<T extends Here>(connection: Connection, look: () => Promise<T | undefined>): Promise<T | undefined> {
+    let found: T | undefined;
+    do {
+      connection.isStale = false;
+      found = await look();
+    } while (connection.isStale);
+    connection.seatId = found?.id;
+    connection.readsOnly = found?.readsOnly ?? false;
+    return found;
+  }
+
+  /** Ends those of these seats whose cookies prove something else now, or nothing. Who is just coming is asked anew. */
   async recheck(seatIds: ReadonlySet<SeatId>): Promise<void> {
-    const asked = [...this.#open].filter(({ seatId }) => seatId === undefined || seatIds.has(seatId));
+    const open = [...this.#open];
+    for (const each of open) if (each.seatId === undefined) each.isStale = true;
+    const asked = open.filter(({ seatId }) => seatId !== undefined && seatIds.has(seatId));
     await Promise.all(asked.map((each) => this.#recheck(each)));
   }
 
   async #recheck(each: Connection): Promise<void> {
     // What cannot be found out now ends too: whoever comes back is asked anew.
     const here = await this.#proves(each.cookieHeader, each.sessionId).catch(() => undefined);
-    if (here && (each.seatId === undefined || isSame(each, here))) return;
+    if (here && isSame(each, here)) return;
     each.isOver = true;
     each.end();
   }

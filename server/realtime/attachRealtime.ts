@@ -87,14 +87,19 @@ async function admit(socket: FishbowlSocket, deps: RealtimeDeps): Promise<Socket
   if (!handshake.success) return undefined;
   const { sessionId } = handshake.data;
   const cookieHeader = socket.handshake.headers.cookie;
-  const connection: Connection = { sessionId, cookieHeader, seatId: undefined, isOver: false, end: () => {} };
+  const connection: Connection = {
+    sessionId,
+    cookieHeader,
+    seatId: undefined,
+    isStale: false,
+    isOver: false,
+    end: () => {},
+  };
   const forget = () => deps.connections.remove(connection);
   deps.connections.add(connection);
   socket.conn.once('close', forget);
-  const found = await deps.seatOf(cookieHeader, sessionId);
+  const found = await deps.connections.settle(connection, () => deps.seatOf(cookieHeader, sessionId));
   const seat = found && { id: found.id, role: found.role };
-  connection.seatId = found?.id;
-  connection.readsOnly = found?.readsOnly ?? false;
   if (seat) return { sessionId, seat, connection, room: await deps.rooms.open(sessionId) };
   forget();
   return undefined;

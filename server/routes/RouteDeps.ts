@@ -1,10 +1,10 @@
 import type { Codebook } from '@fishbowl/shared/codebook/codebook';
-import type { PersonId } from '@fishbowl/shared/core/ids';
 import type { AuthDeps } from '../auth/AuthDeps.ts';
 import type { TryCounter } from '../auth/TryCounter.ts';
 import type { Metrics } from '../metrics/Metrics.ts';
 import type { SessionDoor } from '../session/SessionDoor.ts';
 import type { SessionSeen } from '../session/sessionSeen.ts';
+import type { ErasureLists } from '../store/backup/erasureLists.ts';
 import type { Asking } from './Asking.ts';
 import type { Cookies } from './Cookies.ts';
 
@@ -16,8 +16,10 @@ export interface RouteDeps {
   readonly tries: TryCounter;
   readonly sessions: SessionDoor;
   readonly version: string;
-  /** Keeps in mind that somebody was erased, beside the store, so that an older backup does not bring them back. */
-  readonly recordErasure: (personId: PersonId, erasedMs: number) => void;
+  /** Beside the store, so that an older backup does not bring back who was erased. */
+  readonly erasures: Pick<ErasureLists, 'begin' | 'settle'>;
+  /** Has what was erased leave the disk; where that fails it is owed, and tried again. Never rejects. */
+  readonly scrub: () => Promise<void>;
   /** Tells the audit record who looks at a session that has ended; to be waited for before anything of it is shown. */
   readonly sessionSeen: SessionSeen;
   /** Can calls be held here, now? */

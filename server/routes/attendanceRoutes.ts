@@ -7,6 +7,7 @@ import {
 } from '@fishbowl/shared/protocol/http/sessions';
 import { enter } from '../auth/enter.ts';
 import type { App } from '../plugins/App.ts';
+import { classPerMinute, perAddress } from '../plugins/rateLimit.ts';
 import type { SessionRow } from '../store/Sessions.ts';
 import { admitted } from './admitted.ts';
 import { expectOpen } from './expectOpen.ts';
@@ -23,7 +24,7 @@ export function attendanceRoutes(app: App, deps: RouteDeps): void {
 
   app.post(
     '/api/sessions/:sessionId/enter',
-    { schema: { params, response: { 200: joinReplySchema } } },
+    { config: perAddress(classPerMinute), schema: { params, response: { 200: joinReplySchema } } },
     async (request, reply) => {
       const session = await asking.sessionOrRefuse(request);
       return admitted(deps, reply, await enter(auth, session, await asking.visitor(request)));

@@ -4,6 +4,7 @@ import type { Archived, ArchivedSession } from '../archive/Archived.ts';
 import { archivePage } from '../archive/archivePage.ts';
 import { inTurns } from '../archive/inTurns.ts';
 import { ownTexts } from '../archive/ownTexts.ts';
+import { restsOn } from '../archive/restsOn.ts';
 import { sessionCopy } from '../archive/sessionCopy.ts';
 import { zipped } from '../archive/zipped.ts';
 import type { App } from '../plugins/App.ts';
@@ -11,24 +12,61 @@ import { perAddress } from '../plugins/rateLimit.ts';
 import type { SeatRow } from '../store/Seats.ts';
 import { wholeOwnRecord } from './auditReply.ts';
 import { oneAtATime } from './oneAtATime.ts';
-import { notFound } from './RequestError.ts';
+import { notFound, RequestError } from './RequestError.ts';
 import type { RouteDeps } from './RouteDeps.ts';
 
 /** So many rows are looked up in one go. */
 const rowsAtOnce = 50;
 
+/** So often an archive is begun when something is hidden, revoked or erased meanwhile. */
+const timesMade = 3;
+
 /** All that is known of whoever is signed in, in one archive. */
 export function dataRoutes(app: App, deps: RouteDeps): void {
-  const { auth, asking } = deps;
+  const { asking } = deps;
   const inTurn = oneAtATime();
 
-  app.get('/api/me/data', { config: perAddress(10) }, async ({ cookies, params }, reply) => {
-    // A sign-in may end while one waits, or while the archive is made: it is asked anew each time.
-    const ownId = async () => (await asking.accountOrRefuse({ cookies, params })).account.personId;
-    const zip = await inTurn(async () => zipped(await filesOf(await collect(deps, await ownId()))));
-    await auth.store.audit.append({ action: 'dataDownloaded', byId: await ownId() }, auth.nowMs());
+  app.get('/api/me/data', { config: perAddress(10) }, async ({ cookies, params, raw }, reply) => {
+    const asker: Waiting = {
+      ownId: async () => (await asking.accountOrRefuse({ cookies, params })).account.personId,
+      isWaiting: () => !raw.socket.destroyed,
+    };
+    const zip = await inTurn(await asker.ownId(), () => archiveOf(deps, asker));
     return reply.type('application/zip').header('content-disposition', 'attachment; filename="my-data.zip"').send(zip);
   });
+}
+
+/** Whoever asked for an archive. */
+interface Waiting {
+  /** Asked anew each time: a sign-in may end while one waits, or while the archive is made. */
+  ownId(): Promise<PersonId>;
+  isWaiting(): boolean;
+}
+
+/** As it may be given out at the end, when the record is told of it; made anew where something forbids that meanwhile. */
+async function archiveOf(deps: RouteDeps, asker: Waiting): Promise<Uint8Array> {
+  const { store, nowMs } = deps.auth;
+  for (let i = 0; i < timesMade; i += 1) {
+    const byId = await stillAsking(asker);
+    const before = await restsOn(store, byId);
+    const archived = await collect(deps, byId);
+    await stillAsking(asker);
+    if ((await restsOn(store, byId)) !== before) continue;
+    const zip = await zipped(await filesOf(archived));
+    await stillAsking(asker);
+    const isTold = await store.atOnce(async (records) => {
+      if ((await restsOn(records, byId)) !== before) return false;
+      await records.audit.append({ action: 'dataDownloaded', byId }, nowMs());
+      return true;
+    });
+    if (isTold) return zip;
+  }
+  throw new RequestError('unavailable', 'what belongs into it changed again and again; ask once more');
+}
+
+async function stillAsking({ ownId, isWaiting }: Waiting): Promise<PersonId> {
+  if (!isWaiting()) throw new RequestError('unavailable', 'nobody waits for it any more');
+  return ownId();
 }
 
 async function filesOf(archived: Archived): Promise<readonly (readonly [name: string, text: string])[]> {

@@ -1,12 +1,14 @@
-import type { SessionId } from '@fishbowl/shared/core/ids';
+import type { PersonId, SessionId } from '@fishbowl/shared/core/ids';
 import { type Erasable, erasePerson, erasurePreview, neededBy, type Obstacle } from '../auth/erasePerson.ts';
+import { newId } from '../auth/tokens.ts';
 import type { AuditFact } from '../store/Audit.ts';
+import { noteErasure } from '../store/owedScrub.ts';
 import type { SeatRow } from '../store/Seats.ts';
 import { lastOne, RequestError } from './RequestError.ts';
 import type { RouteDeps } from './RouteDeps.ts';
 import { tellSeatChanges } from './tellSeatChanges.ts';
 
-export interface Erasing extends Pick<RouteDeps, 'sessions' | 'recordErasure'> {
+export interface Erasing extends Pick<RouteDeps, 'sessions' | 'erasures' | 'scrub'> {
   readonly auth: Pick<RouteDeps['auth'], 'store' | 'nowMs' | 'random'>;
 }
 
@@ -20,27 +22,34 @@ export async function eraseNow(
   told: Pick<AuditFact, 'byId' | 'sessionId'>,
 ): Promise<void> {
   const { store, nowMs } = deps.auth;
-  const { sessions, recordErasure } = deps;
+  const { erasures } = deps;
   const { personId } = person;
-  const { obstacles } = await erasurePreview(store, sessions, person);
+  const { obstacles } = await erasurePreview(store, deps.sessions, person);
   expectNone(obstacles);
   const waiting = await inLobbies(deps, person);
-  const { held, left } = await store.atOnce(async (records) => {
+  const listed: PersonId[] = [];
+  const erasing = store.atOnce(async (records) => {
     expectNone(await neededBy(records, person));
     for (const { sessionId, id } of waiting) await records.seats.revoke(sessionId, id, nowMs());
     const affected = await erasePerson({ ...deps.auth, records }, personId, told.byId);
     await records.audit.append({ action: 'personErased', ...told }, nowMs());
+    await noteErasure(records, newId(deps.auth.random));
     // Last, and before the commit: what the list cannot hold is not erased, or an older backup would bring it back.
-    for (const id of affected.erased) recordErasure(id, nowMs());
+    listed.push(...affected.erased);
+    for (const id of listed) erasures.begin(id, nowMs());
     return affected;
   });
+  const { held, left } = await erasing.finally(() => erasures.settle(listed));
   try {
     await tellSeatChanges(deps, { revoked: waiting, changed: [], kept: left });
   } finally {
     // A session that could not be told is told at the next start; the disk does not wait for it.
-    for (const id of await toForget(deps, person, held)) await sessions.forget(id);
-    await store.scrub();
+    await forget(deps, person, held).finally(() => deps.scrub());
   }
+}
+
+async function forget(deps: Erasing, person: Erasable, held: readonly SessionId[]): Promise<void> {
+  for (const id of await toForget(deps, person, held)) await deps.sessions.forget(id);
 }
 
 function expectNone(obstacles: readonly Obstacle[]): void {

@@ -11,6 +11,7 @@ import { revokeSeat } from '../auth/revokeSeat.ts';
 import { renewCode, renewLink } from '../auth/roleLinks.ts';
 import { waysBack } from '../auth/waysBack.ts';
 import type { App } from '../plugins/App.ts';
+import { classPerMinute, perAddress } from '../plugins/rateLimit.ts';
 import type { AuditFact } from '../store/Audit.ts';
 import type { SessionRow } from '../store/Sessions.ts';
 import type { Records } from '../store/Store.ts';
@@ -47,7 +48,7 @@ export function sessionRoutes(app: App, deps: RouteDeps): void {
 
   app.post(
     '/api/sessions/:sessionId/supervise',
-    { schema: { params: sessionParamsSchema, response: { 200: joinReplySchema } } },
+    { config: perAddress(classPerMinute), schema: { params: sessionParamsSchema, response: { 200: joinReplySchema } } },
     async (request, reply) => {
       const signedIn = await asking.accountOrRefuse(request);
       const { id } = await asking.sessionOrRefuse(request);

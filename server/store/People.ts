@@ -91,6 +91,8 @@ export interface People {
    * so that seats still have somebody in them; no link leads to those any more. What the audit record says is `Audit.erase`'s.
    */
   erase(personId: PersonId, erasedMs: number): Promise<void>;
+  /** Whether they are noted as erased. */
+  isErased(personId: PersonId): Promise<boolean>;
   traces(personId: PersonId): Promise<Traces>;
   /** The guests they were before they kept those seats in their account: an older backup knows them by other names. */
   guestsOf(personId: PersonId): Promise<readonly PersonId[]>;

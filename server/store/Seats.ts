@@ -68,8 +68,8 @@ export interface CutShort {
 export interface Seats {
   /** All or nothing. `roleTaken`: as many sit there as may; `alreadySeated`: this person has a seat in this session. */
   take(seat: NewSeat): Promise<'taken' | 'roleTaken' | 'alreadySeated'>;
-  /** One more browser for the same seat. */
-  addToken(seatId: SeatId, tokenHash: string, createdMs: number, hold: Hold): Promise<void>;
+  /** One more browser for the same seat; or one that had it already, whose `formerHash` is good for nothing any more. */
+  addToken(seatId: SeatId, tokenHash: string, createdMs: number, hold: Hold, formerHash?: string): Promise<void>;
   /** Revoked seats are not found, nor any by a token whose sign-in was ended or has run out. */
   byTokenHash(sessionId: SessionId, tokenHash: string, nowMs: number): Promise<BrowserSeat | undefined>;
   /** How a browser has this seat. Undefined: it has no such token. */

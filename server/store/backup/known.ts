@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import type { PersonId } from '@fishbowl/shared/core/ids';
 import type { Database } from 'better-sqlite3';
-import { type Erasure, readErasures } from '../erasureList.ts';
+import { type Erasure, readBegun, readErasures } from '../erasureList.ts';
 import { erasedIn } from '../sqlite/erasedIn.ts';
 import { type Hidden, hiddenIn } from '../sqlite/hiddenIn.ts';
 import { isSqliteError } from '../sqlite/isSqliteError.ts';
@@ -14,6 +14,8 @@ import { scratchCopy } from './scratchCopy.ts';
 /** What an installation knows that a backup of it may be too old to know. */
 export interface Known {
   readonly erased: readonly Erasure[];
+  /** Whom its list does not know to be erased or not; see `isUndone`. */
+  readonly begun: readonly Erasure[];
   readonly hidden: readonly Hidden[];
   /** Everybody in its database. */
   readonly persons: readonly PersonId[];
@@ -22,6 +24,12 @@ export interface Known {
    * `otherDatabase`: it has one, with nobody in it who is in the backup; see `knownBy`.
    */
   readonly by: 'database' | 'otherDatabase' | 'listAlone' | 'unreadable' | 'nothing';
+}
+
+/** An erasure that was begun and not done: the installation's database is sound, and has them as they were (K58). */
+export function isUndone({ by, persons, erased }: Known, personId: PersonId): boolean {
+  const isThere = by === 'database' && persons.includes(personId);
+  return isThere && !erased.some((each) => each.personId === personId);
 }
 
 type Told = Pick<Known, 'erased' | 'hidden' | 'persons'>;
@@ -64,10 +72,10 @@ function readable(read: () => Told): Told | null {
 }
 
 function withLists(dataDir: string, known: Told | null): Known {
-  const listed = fs.existsSync(dataDir) ? readErasures(dataDir) : [];
+  const [listed = [], begun = []] = fs.existsSync(dataDir) ? [readErasures(dataDir), readBegun(dataDir)] : [];
   const { erased = [], hidden = [], persons = [] } = known ?? {};
-  const by = known ? 'database' : listed.length > 0 ? 'listAlone' : unread(dataDir);
-  return { erased: [...listed, ...erased], hidden, persons, by };
+  const by = known ? 'database' : listed.length + begun.length > 0 ? 'listAlone' : unread(dataDir);
+  return { erased: [...listed, ...erased], begun, hidden, persons, by };
 }
 
 function unread(dataDir: string): 'unreadable' | 'nothing' {

@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import type { PersonId } from '@fishbowl/shared/core/ids';
-import { type Erasure, readErasures, recordErasures } from '../erasureList.ts';
+import { type Erasure, readBegun, readErasures, recordErasures } from '../erasureList.ts';
 import type { Store } from '../Store.ts';
 import { compactCopy } from '../sqlite/compactCopy.ts';
 import { erasedIn } from '../sqlite/erasedIn.ts';
@@ -16,7 +16,7 @@ import { syncFolder } from '../syncFolder.ts';
 import { BackupProblem } from './BackupProblem.ts';
 import { backupFolders, ownBackupFolder, rememberBackupFolders } from './backupFolders.ts';
 import { asideOf, bringBackups, finishRestore, restoredBeside } from './finishRestore.ts';
-import { type Known, knownAt, knownBy, knownIn } from './known.ts';
+import { isUndone, type Known, knownAt, knownBy, knownIn } from './known.ts';
 import { databaseName, type Manifest } from './manifest.ts';
 import { makeFolder, settle } from './ownOnly.ts';
 import { removeLeftovers, unfinished } from './unfinished.ts';
@@ -106,8 +106,13 @@ function takeOver(target: string, replace: boolean): Replaced | null {
 async function knownSince(target: string, old: Replaced | null, order: RestoreOrder): Promise<Known> {
   const replaced = knownIn(target, old?.held?.db ?? null);
   if (isSame(order.installation, target)) return replaced;
-  const { erased, hidden, ...rest } = await knownAt(path.resolve(order.installation), order.copyTo);
-  return { erased: [...erased, ...replaced.erased], hidden: [...hidden, ...replaced.hidden], ...rest };
+  const { erased, begun, hidden, ...rest } = await knownAt(path.resolve(order.installation), order.copyTo);
+  return {
+    erased: [...erased, ...replaced.erased],
+    begun: [...begun, ...replaced.begun],
+    hidden: [...hidden, ...replaced.hidden],
+    ...rest,
+  };
 }
 
 function isSame(one: string, other: string): boolean {
@@ -120,7 +125,9 @@ async function makeReady(staging: string, manifest: Manifest, known: Known, orde
   const database = path.join(staging, databaseName);
   const beside = path.dirname(path.resolve(order.backup));
   const lists = [staging, beside].flatMap(readErasures);
-  const erased = unique([...lists, ...known.erased, ...readCopy(database, erasedIn)]);
+  const begun = [...known.begun, ...[staging, beside].flatMap(readBegun)];
+  const done = begun.filter(({ personId }) => !isUndone(known, personId));
+  const erased = unique([...done, ...lists, ...known.erased, ...readCopy(database, erasedIn)]);
   recordErasures(staging, erased);
   rememberBackupFolders(staging, foldersOf(order, beside));
   const store = await openSqliteStore(staging, { nowMs: () => nowMs, keepBefore: false });

@@ -4,9 +4,13 @@ import type { People } from '../People.ts';
 import { atOnce } from './atOnce.ts';
 import type { Tables } from './Tables.ts';
 
-export function sqlErasures(db: Kysely<Tables>): Pick<People, 'erase' | 'traces' | 'guestsOf'> {
+export function sqlErasures(db: Kysely<Tables>): Pick<People, 'erase' | 'isErased' | 'traces' | 'guestsOf'> {
   return {
     erase: (personId, erasedMs) => atOnce(db, (tx) => erase(tx, personId, erasedMs)),
+    async isErased(personId) {
+      const noted = db.selectFrom('erasures').select('person_id').where('person_id', '=', personId);
+      return (await noted.executeTakeFirst()) !== undefined;
+    },
     async guestsOf(personId) {
       const rows = await db.selectFrom('persons').select('id').where('claimed_by', '=', personId).execute();
       return rows.map(({ id }) => personIdSchema.parse(id));

@@ -17,12 +17,15 @@ export function sqlSeats(db: Kysely<Tables>): Seats {
     ...sqlHandoffs(db),
     ...sqlCutShort(db),
     take: (seat) => atOnce(db, (tx) => take(tx, seat)),
-    async addToken(seatId, tokenHash, createdMs, hold) {
-      await db
-        .insertInto('seat_tokens')
-        .values(tokenRow(seatId, tokenHash, createdMs, hold))
-        .execute();
-    },
+    addToken: (seatId, tokenHash, createdMs, hold, formerHash = '') =>
+      atOnce(db, async (tx) => {
+        const former = tx.deleteFrom('seat_tokens').where('seat_id', '=', seatId);
+        await former.where('token_hash', '=', formerHash).execute();
+        await tx
+          .insertInto('seat_tokens')
+          .values(tokenRow(seatId, tokenHash, createdMs, hold))
+          .execute();
+      }),
     async byTokenHash(sessionId, tokenHash, nowMs) {
       const row = await present(sessionId)
         .innerJoin('seat_tokens', 'seat_tokens.seat_id', 'seats.id')

@@ -1,4 +1,4 @@
-import { Connections } from '@fishbowl/server/realtime/Connections';
+import { type Connection, Connections } from '@fishbowl/server/realtime/Connections';
 import { meReplySchema, signInsReplySchema } from '@fishbowl/shared/protocol/http/account';
 import { handoffReplySchema, joinReplySchema } from '@fishbowl/shared/protocol/http/join';
 import { passwordLinkReplySchema } from '@fishbowl/shared/protocol/http/people';
@@ -93,31 +93,38 @@ test.each(endings)(
   },
 );
 
-test('[N64] a connection that is just being made when its sign-in ends is ended as well', async () => {
-  const connections = new Connections(async (cookie) => (cookie === 'good' ? { id: ann.id } : undefined));
-  const made = connecting(connections, ['good', 'bad']);
+test('[N64] a connection that is just being made when its sign-in ends is asked anew who comes by it', async () => {
+  const connections = new Connections(async () => undefined);
+  const coming = connecting(connections, 'good');
+  let isSignedIn = true;
 
-  await connections.recheck(new Set());
+  const found = await connections.settle(coming, async () => {
+    const before = isSignedIn ? { id: ann.id } : undefined;
+    if (isSignedIn) {
+      isSignedIn = false;
+      await connections.recheck(new Set());
+    }
+    return before;
+  });
 
-  expect(made.map(({ isOver }) => isOver)).toEqual([false, true]);
+  expect([found, coming.seatId]).toEqual([undefined, undefined]);
 });
 
 test('[N64] a connection that cannot be looked up when a sign-in ends is ended, and keeps no other from its end', async () => {
   const connections = new Connections(async (cookie) => {
     if (cookie === 'unreadable') throw new Error('the disk is gone');
-    return undefined;
+    return cookie === 'good' ? { id: ann.id } : undefined;
   });
-  const made = connecting(connections, ['unreadable', 'bad']);
+  const made = ['unreadable', 'bad', 'good'].map((cookie) => connecting(connections, cookie));
+  for (const each of made) await connections.settle(each, async () => ({ id: ann.id }));
 
-  await connections.recheck(new Set());
+  await connections.recheck(new Set([ann.id]));
 
-  expect(made.map(({ isOver }) => isOver)).toEqual([true, true]);
+  expect(made.map(({ isOver }) => isOver)).toEqual([true, true, false]);
 });
 
-function connecting(connections: Connections, cookieHeaders: readonly string[]) {
-  return cookieHeaders.map((cookieHeader) => {
-    const connection = { sessionId, cookieHeader, seatId: undefined, isOver: false, end: () => {} };
-    connections.add(connection);
-    return connection;
-  });
+function connecting(connections: Connections, cookieHeader: string): Connection {
+  const connection = { sessionId, cookieHeader, seatId: undefined, isStale: false, isOver: false, end: () => {} };
+  connections.add(connection);
+  return connection;
 }

@@ -9,7 +9,7 @@ import { openStore } from '../../support/openStore.ts';
 const [ada, ben] = [personIdSchema.parse('ada'), personIdSchema.parse('ben')];
 
 /** Two administrators; what is done at once waits until as many as `together` want to do something. */
-async function twoAdmins(together: number, recordErasure: (id: PersonId) => void) {
+async function twoAdmins(together: number, begin: (id: PersonId) => void) {
   const store = await openStore(dataDir());
   for (const personId of [ada, ben]) {
     const account = { name: personId, login: personId, passwordHash: 'x', role: 'admin', createdMs: 1 } as const;
@@ -27,7 +27,8 @@ async function twoAdmins(together: number, recordErasure: (id: PersonId) => void
     return store.atOnce(work);
   };
   const auth = { store: { ...store, atOnce }, nowMs: () => 9, random: randomBytes };
-  const deps = { auth, sessions: new FakeSessions(), recordErasure };
+  const erasures = { begin, settle: async () => {} };
+  const deps = { auth, sessions: new FakeSessions(), erasures, scrub: store.scrub };
   const erase = (personId: PersonId) =>
     eraseNow(deps, { personId, name: personId, role: 'admin' }, { byId: null }).then(
       () => 'erased',

@@ -146,6 +146,22 @@ test.each([
   60_000,
 );
 
+test('[H30] one address comes to its session no more often than a class does, and stays who it was', async () => {
+  const server = await openApp({ passwords: quickPasswords });
+  const paula = await instructor(server);
+  const session = await newSession(paula);
+  const guest = new Browser(server.app, '10.4.0.3');
+  await guest.post('/api/join', { way: linkTo(session, 'observer').way, name: 'Olga' });
+  const enter = () => guest.post(`/api/sessions/${session.id}/enter`);
+  const before = new Map(guest.cookies);
+
+  expect(await tries(600, enter)).toEqual([200]);
+
+  expect((await enter()).status).toBe(429);
+  expect(guest.cookies).toEqual(before);
+  expect((await paula.post(`/api/sessions/${session.id}/supervise`)).status).toBe(200);
+}, 60_000);
+
 test.each([
   ['exported', { kind: 'tags' }, 204],
   ['handoff', undefined, 200],

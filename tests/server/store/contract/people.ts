@@ -20,8 +20,10 @@ export function peopleContract(open: OpenStore): void {
   test('[K6] erasing a person takes the name and the account, and leaves the row', async () => {
     const { people } = await withSession(await open(dataDir()));
 
+    expect(await people.isErased(paula)).toBe(false);
     await people.erase(paula, 5_000);
 
+    expect(await people.isErased(paula)).toBe(true);
     expect(await people.account(paula)).toBeUndefined();
     expect(await people.accountByLogin('paula')).toBeUndefined();
   });

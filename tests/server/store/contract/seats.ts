@@ -47,7 +47,7 @@ export function seatsContract(open: OpenStore): void {
     expect(await seats.byPerson(monday, paula)).toMatchObject({ id: 'a', name: 'Paula', role: 'observer' });
   });
 
-  test('[N8] a seat is found by each of its tokens, in its own session only', async () => {
+  test('[N8][K60] a seat is found by each of its tokens that was not replaced, in its own session only', async () => {
     const { seats } = await withSession(await open(dataDir()));
     await seats.take(guestSeat('a'));
     await seats.addToken(seatIdSchema.parse('a'), 'phone', 3_000, alone);
@@ -55,6 +55,9 @@ export function seatsContract(open: OpenStore): void {
     expect(await seats.byTokenHash(monday, 'token-a', 4_000)).toMatchObject({ id: 'a', alias: 'alias-a' });
     expect(await seats.byTokenHash(monday, 'phone', 4_000)).toMatchObject({ id: 'a' });
     expect(await seats.byTokenHash(tuesday, 'phone', 4_000)).toBeUndefined();
+    await seats.addToken(seatIdSchema.parse('a'), 'again', 3_000, alone, 'phone');
+    expect(await seats.byTokenHash(monday, 'phone', 4_000)).toBeUndefined();
+    expect(await seats.byTokenHash(monday, 'again', 4_000)).toMatchObject({ id: 'a' });
   });
 
   test('[N9] a revoked seat is found by nothing, and its role is free again', async () => {
