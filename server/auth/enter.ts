@@ -2,14 +2,17 @@ import { isCourseStaff } from '@fishbowl/shared/access/courseRole';
 import { err, type Result } from '@fishbowl/shared/core/result';
 import type { Role } from '@fishbowl/shared/session/seat';
 import type { SessionRow } from '../store/Sessions.ts';
-import type { AuthDeps } from './AuthDeps.ts';
+import type { AuthWithin } from './AuthDeps.ts';
 import { type Joined, type JoinRefusal, resume, takeSeat } from './join.ts';
 import type { SignedIn } from './signIn.ts';
 import { seatOf, type Visitor } from './visitor.ts';
 
-/** Takes the seat that one has, or that one was given, or, where classmates may watch, one to watch from. No link is needed. */
+/**
+ * Takes the seat that one has, or that one was given, or, where classmates may watch, one to watch from. No link is needed.
+ * Call it as `join`.
+ */
 export async function enter(
-  deps: AuthDeps,
+  deps: Omit<AuthWithin, 'passwords' | 'secret'>,
   session: SessionRow,
   visitor: Visitor,
 ): Promise<Result<Joined, JoinRefusal>> {
@@ -20,7 +23,11 @@ export async function enter(
   return takeSeat(deps, { sessionId: session.id, role }, null, visitor.signedIn);
 }
 
-async function roleOf({ store }: AuthDeps, session: SessionRow, { account }: SignedIn): Promise<Role | undefined> {
+async function roleOf(
+  { store }: Pick<AuthWithin, 'store'>,
+  session: SessionRow,
+  { account }: SignedIn,
+): Promise<Role | undefined> {
   const member = session.courseId && (await store.courses.member(session.courseId, account.personId));
   if (session.courseId !== null && member?.status !== 'active') return undefined; // Who was taken out has no place any more.
   const course = session.courseId && (await store.courses.byId(session.courseId));

@@ -5,7 +5,7 @@ import type { Role } from '@fishbowl/shared/session/seat';
 import type { RoleLink } from '../store/RoleLinks.ts';
 import type { Hold, SeatRow } from '../store/Seats.ts';
 import type { Records } from '../store/Store.ts';
-import type { AuthDeps } from './AuthDeps.ts';
+import type { AuthWithin } from './AuthDeps.ts';
 import { capacity } from './capacity.ts';
 import { isShutOut } from './isShutOut.ts';
 import { mentors } from './mentors.ts';
@@ -27,9 +27,14 @@ export interface Joined {
 
 export type Answer = Promise<Result<Joined, JoinRefusal>>;
 
-/** Takes a seat, or takes up again the one that this person has. `isOver`: the session is closed. */
+type Deps = Omit<AuthWithin, 'passwords'>;
+
+/**
+ * Takes a seat, or takes up again the one that this person has. `isOver`: the session is closed. As all here, call it within
+ * `Store.atOnce` and with a visitor who was looked up there: what leads in may end at any moment (N98).
+ */
 export async function join(
-  deps: AuthDeps,
+  deps: Deps,
   way: WayIn,
   visitor: Visitor,
   { name, isOver }: { readonly name: string | undefined; readonly isOver: boolean },
@@ -47,7 +52,7 @@ export async function join(
 }
 
 /** A signed-in instructor needs no link to supervise. */
-export async function supervise(deps: AuthDeps, sessionId: SessionId, visitor: Visitor, signedIn: SignedIn): Answer {
+export async function supervise(deps: Deps, sessionId: SessionId, visitor: Visitor, signedIn: SignedIn): Answer {
   const mine = await seatOf(deps, visitor, sessionId);
   if (mine) return resumeOwn(deps, mine, 'supervisor', visitor);
   return takeSeat(deps, { sessionId, role: 'supervisor' }, null, signedIn);
@@ -76,57 +81,47 @@ export async function opens(
 }
 
 /** In the record, and marked, since it need not be them; `byId` null: nobody knows who it is. */
-async function takeUp(deps: AuthDeps, seat: SeatRow, visitor: Visitor): Answer {
+async function takeUp(deps: Deps, seat: SeatRow, visitor: Visitor): Answer {
   const { sessionId, role, personId: aboutId } = seat;
   const who = { byId: visitor.signedIn?.account.personId ?? null, aboutId, sessionId };
-  return deps.store.atOnce(async (records): Answer => {
-    if (who.byId && (await isShutOut(records, sessionId, who.byId))) return err({ code: 'linkUnknown' });
-    const answer = await resumeWithin(deps, records, seat, visitor, { signInId: null, takenUp: true });
-    if (!answer.ok) return err({ code: 'roleTaken' }); // An account's by now.
-    await records.audit.append({ action: 'seatTaken', ...who, detail: { role, again: true } }, deps.nowMs());
-    return answer;
-  });
+  if (who.byId && (await isShutOut(deps.store, sessionId, who.byId))) return err({ code: 'linkUnknown' });
+  const answer = await resume(deps, seat, visitor, { signInId: null, takenUp: true });
+  if (!answer.ok) return err({ code: 'roleTaken' }); // An account's by now.
+  await deps.store.audit.append({ action: 'seatTaken', ...who, detail: { role, again: true } }, deps.nowMs());
+  return answer;
 }
 
-async function joinByHandoff(deps: AuthDeps, token: string, visitor: Visitor): Answer {
-  return deps.store.atOnce(async (records): Answer => {
-    const handed = await records.seats.useHandoff(hashOf(token), deps.nowMs());
-    if (!handed) return err({ code: 'linkUnknown' });
-    const { seat, hold } = handed;
-    const mine = await seatOf({ ...deps, store: records }, visitor, seat.sessionId);
-    if (mine && mine.id !== seat.id) return err({ code: 'alreadySeated', role: mine.role });
-    return resumeWithin(deps, records, seat, visitor, hold);
-  });
+async function joinByHandoff(deps: Deps, token: string, visitor: Visitor): Answer {
+  const handed = await deps.store.seats.useHandoff(hashOf(token), deps.nowMs());
+  if (!handed) return err({ code: 'linkUnknown' });
+  const { seat, hold } = handed;
+  const mine = await seatOf(deps, visitor, seat.sessionId);
+  if (mine && mine.id !== seat.id) return err({ code: 'alreadySeated', role: mine.role });
+  return resume(deps, seat, visitor, hold);
 }
 
-async function resumeOwn(deps: AuthDeps, mine: SeatRow, role: Role, visitor: Visitor): Answer {
+async function resumeOwn(deps: Deps, mine: SeatRow, role: Role, visitor: Visitor): Answer {
   return mine.role === role ? resume(deps, mine, visitor) : err({ code: 'alreadySeated', role: mine.role });
 }
 
-/** One more token for a seat that one has. Refused if that by which one has it has ended meanwhile. */
-export function resume(deps: AuthDeps, seat: SeatRow, visitor: Visitor): Answer {
-  return deps.store.atOnce((records) => resumeWithin(deps, records, seat, visitor));
-}
-
-/** `cameBy` as in `stillHas`, with which it must be at once. */
-async function resumeWithin(
-  { random, nowMs }: Pick<AuthDeps, 'random' | 'nowMs'>,
-  records: Pick<Records, 'seats' | 'people'>,
+/** One more token for a seat that one has. `cameBy` as in `stillHas`. */
+export async function resume(
+  { store, random, nowMs }: Omit<Deps, 'secret'>,
   mine: SeatRow,
   visitor: Visitor,
   cameBy?: Hold,
 ): Answer {
-  const held = await stillHas(records, mine, visitor, cameBy);
+  const held = await stillHas(store, mine, visitor, cameBy);
   if (!held) return err({ code: 'linkUnknown' });
   const { seat, hold } = held;
   const token = newToken(random);
-  await records.seats.addToken(seat.id, hashOf(token), nowMs(), hold);
+  await store.seats.addToken(seat.id, hashOf(token), nowMs(), hold);
   return ok({ seat, token });
 }
 
 /** Who was taken out of the session's course takes no seat in it, by whatever way they come (N61). */
 export async function takeSeat(
-  { store, random, nowMs }: AuthDeps,
+  { store, random, nowMs }: Omit<Deps, 'secret'>,
   { sessionId, role }: Pick<RoleLink, 'sessionId' | 'role'>,
   linkId: string | null,
   who: SignedIn | string,
@@ -145,14 +140,11 @@ export async function takeSeat(
   };
   const limits = { tokenHash: hashOf(token), capacity: capacity(role) };
   const more = guest ? { guestName: who } : { signInId: who.signInId };
-  // What they are in the course and the seat go together: between the two they could be taken out.
-  return store.atOnce(async (records): Answer => {
-    if (await isShutOut(records, sessionId, personId)) return err({ code: 'linkUnknown' });
-    const seat = { ...bare, mentoring: await mentors(records, sessionId, role, personId) };
-    const taken = await records.seats.take({ ...seat, ...limits, ...more });
-    if (taken === 'alreadySeated') return err({ code: 'alreadySeated', role });
-    if (taken === 'roleTaken') return err({ code: 'roleTaken' });
-    await records.audit.append({ action: 'seatTaken', byId: personId, sessionId, detail: { role } }, bare.createdMs);
-    return ok({ seat: { ...seat, name: guest ? who : who.account.name, revokedMs: null }, token });
-  });
+  if (await isShutOut(store, sessionId, personId)) return err({ code: 'linkUnknown' });
+  const seat = { ...bare, mentoring: await mentors(store, sessionId, role, personId) };
+  const taken = await store.seats.take({ ...seat, ...limits, ...more });
+  if (taken === 'alreadySeated') return err({ code: 'alreadySeated', role });
+  if (taken === 'roleTaken') return err({ code: 'roleTaken' });
+  await store.audit.append({ action: 'seatTaken', byId: personId, sessionId, detail: { role } }, bare.createdMs);
+  return ok({ seat: { ...seat, name: guest ? who : who.account.name, revokedMs: null }, token });
 }

@@ -29,7 +29,7 @@ async function twoAdmins(together: number, recordErasure: (id: PersonId) => void
   const auth = { store: { ...store, atOnce }, nowMs: () => 9, random: randomBytes };
   const deps = { auth, sessions: new FakeSessions(), recordErasure };
   const erase = (personId: PersonId) =>
-    eraseNow(deps, { personId, name: personId, role: 'admin' }, { byId: null }).then(
+    eraseNow(deps, { personId, name: personId, role: 'admin' }, { byId: null }, async () => {}).then(
       () => 'erased',
       (error: Error) => error.message,
     );
