@@ -67,7 +67,9 @@ async function end(store: Records, asker: Asker, ending: Ending, nowMs: number):
   else if (ending === 'seat') await store.seats.revoke(about, seatIdSchema.parse(`${personId}-in-${about}`), nowMs);
   else {
     await store.people.edit(personId, { name: personId, login: personId, role: 'member' }, 1);
-    if (asker.member) await store.courses.change(courseId, personId, { role: 'student', status: 'removed' }, 1, nowMs);
+    // Not taken out: who is may take no seat anyway.
+    if (asker.member) await store.courses.change(courseId, personId, { role: 'student', status: 'active' }, 1, nowMs);
+    if (asker.placed) await store.sessions.setPlace(about, personId, null);
   }
 }
 
