@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { linkToken } from '@fishbowl/server/auth/linkToken';
 import { newJoinCode } from '@fishbowl/server/auth/newJoinCode';
-import { type Right, rights } from '@fishbowl/shared/access/rights';
+import { type Right, rights, type SessionPhase } from '@fishbowl/shared/access/rights';
 import { sessionIdSchema } from '@fishbowl/shared/core/ids';
 import { rosterPreviewReplySchema } from '@fishbowl/shared/protocol/http/roster';
 import { routeRights } from '@fishbowl/shared/protocol/routeRights';
@@ -107,7 +107,8 @@ const others = [
 /** Routes by which something is changed and that are named nowhere here; and those that are named and are not there. */
 export function unknownChanges(): readonly string[] {
   const posts = new Set(Object.keys(routeRights).flatMap((route) => (/^POST (.*)/.exec(route) ?? []).slice(1)));
-  return [...posts.symmetricDifference(new Set([...Object.keys(changes), ...others]))];
+  const named = new Set([...Object.keys(changes), ...others]);
+  return [...[...posts].filter((url) => !named.has(url)), ...[...named].filter((url) => !posts.has(url))];
 }
 
 export const changingRoutes = Object.entries(changes).map(([url, { body = {}, ...change }]) => {
@@ -117,7 +118,7 @@ export const changingRoutes = Object.entries(changes).map(([url, { body = {}, ..
   return { url, phase: phaseOf(right), ...typical(right), ...change, body };
 });
 
-function phaseOf({ phases }: Right) {
+function phaseOf({ phases }: Right): SessionPhase {
   return phases?.includes('lobby') === false ? 'frozen' : 'lobby';
 }
 
