@@ -1,4 +1,4 @@
-import type { Store } from '../store/Store.ts';
+import type { Records, Store } from '../store/Store.ts';
 import type { Passwords } from './passwords.ts';
 import type { RandomBytes } from './tokens.ts';
 
@@ -11,4 +11,9 @@ export interface AuthDeps {
   /** The installation's own; see `secretKey`. */
   readonly secret: Buffer;
   readonly passwords: Passwords;
+}
+
+/** The same for whoever asks nothing but records: those of a transaction, or all. */
+export interface AuthWithin extends Omit<AuthDeps, 'store'> {
+  readonly store: Records;
 }

@@ -2,12 +2,14 @@ import { isCourseStaff } from '@fishbowl/shared/access/courseRole';
 import { err, type Result } from '@fishbowl/shared/core/result';
 import type { Role } from '@fishbowl/shared/session/seat';
 import type { SessionRow } from '../store/Sessions.ts';
-import type { Records } from '../store/Store.ts';
 import { type Joined, type JoinRefusal, resume, type Seating, takeSeat } from './join.ts';
 import type { SignedIn } from './signIn.ts';
 import { seatOf, type Visitor } from './visitor.ts';
 
-/** Takes the seat that one has, or that one was given, or, where classmates may watch, one to watch from. No link is needed. */
+/**
+ * Takes the seat that one has, or that one was given, or, where classmates may watch, one to watch from. No link is needed.
+ * Call it as `join`.
+ */
 export async function enter(
   deps: Seating,
   session: SessionRow,
@@ -21,7 +23,7 @@ export async function enter(
 }
 
 async function roleOf(
-  { store }: { readonly store: Pick<Records, 'courses' | 'sessions'> },
+  { store }: Pick<Seating, 'store'>,
   session: SessionRow,
   { account }: SignedIn,
 ): Promise<Role | undefined> {

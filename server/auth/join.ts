@@ -5,7 +5,7 @@ import type { Role } from '@fishbowl/shared/session/seat';
 import type { RoleLink } from '../store/RoleLinks.ts';
 import type { Hold, SeatRow } from '../store/Seats.ts';
 import type { Records } from '../store/Store.ts';
-import type { AuthDeps } from './AuthDeps.ts';
+import type { AuthWithin } from './AuthDeps.ts';
 import { capacity } from './capacity.ts';
 import { isShutOut } from './isShutOut.ts';
 import { mentors } from './mentors.ts';
@@ -26,13 +26,16 @@ export interface Joined {
 }
 
 /** What taking a seat, or taking it up again, takes. */
-export type Seating = Pick<AuthDeps, 'store' | 'random' | 'nowMs'>;
+export type Seating = Pick<AuthWithin, 'store' | 'random' | 'nowMs'>;
 
 export type Answer = Promise<Result<Joined, JoinRefusal>>;
 
-/** Takes a seat, or takes up again the one that this person has. `isOver`: the session is closed. */
+/**
+ * Takes a seat, or takes up again the one that this person has. `isOver`: the session is closed. As all here, call it within
+ * `Store.atOnce` and with a visitor who was looked up there: what leads in may end at any moment (N98).
+ */
 export async function join(
-  deps: Seating & Pick<AuthDeps, 'secret'>,
+  deps: Seating & Pick<AuthWithin, 'secret'>,
   way: WayIn,
   visitor: Visitor,
   { name, isOver }: { readonly name: string | undefined; readonly isOver: boolean },
@@ -82,52 +85,42 @@ export async function opens(
 async function takeUp(deps: Seating, seat: SeatRow, visitor: Visitor): Answer {
   const { sessionId, role, personId: aboutId } = seat;
   const who = { byId: visitor.signedIn?.account.personId ?? null, aboutId, sessionId };
-  return deps.store.atOnce(async (records): Answer => {
-    if (who.byId && (await isShutOut(records, sessionId, who.byId))) return err({ code: 'linkUnknown' });
-    const answer = await resumeWithin(deps, records, seat, visitor, { signInId: null, takenUp: true });
-    if (!answer.ok) return err({ code: 'roleTaken' }); // An account's by now.
-    await records.audit.append({ action: 'seatTaken', ...who, detail: { role, again: true } }, deps.nowMs());
-    return answer;
-  });
+  if (who.byId && (await isShutOut(deps.store, sessionId, who.byId))) return err({ code: 'linkUnknown' });
+  const answer = await resume(deps, seat, visitor, { signInId: null, takenUp: true });
+  if (!answer.ok) return err({ code: 'roleTaken' }); // An account's by now.
+  await deps.store.audit.append({ action: 'seatTaken', ...who, detail: { role, again: true } }, deps.nowMs());
+  return answer;
 }
 
 async function joinByHandoff(deps: Seating, token: string, visitor: Visitor): Answer {
-  return deps.store.atOnce(async (records): Answer => {
-    const handed = await records.seats.useHandoff(hashOf(token), deps.nowMs());
-    if (!handed) return err({ code: 'linkUnknown' });
-    const { seat, hold } = handed;
-    const mine = await seatOf({ ...deps, store: records }, visitor, seat.sessionId);
-    if (mine && mine.id !== seat.id) return err({ code: 'alreadySeated', role: mine.role });
-    return resumeWithin(deps, records, seat, visitor, hold);
-  });
+  const handed = await deps.store.seats.useHandoff(hashOf(token), deps.nowMs());
+  if (!handed) return err({ code: 'linkUnknown' });
+  const { seat, hold } = handed;
+  const mine = await seatOf(deps, visitor, seat.sessionId);
+  if (mine && mine.id !== seat.id) return err({ code: 'alreadySeated', role: mine.role });
+  return resume(deps, seat, visitor, hold);
 }
 
 async function resumeOwn(deps: Seating, mine: SeatRow, role: Role, visitor: Visitor): Answer {
   return mine.role === role ? resume(deps, mine, visitor) : err({ code: 'alreadySeated', role: mine.role });
 }
 
-/** The token for a seat that one has: the browser's own, where it is as good as a new one. Refused if that by which one has it has ended meanwhile. */
-export function resume(deps: Seating, seat: SeatRow, visitor: Visitor): Answer {
-  return deps.store.atOnce((records) => resumeWithin(deps, records, seat, visitor));
-}
-
-/** `cameBy` as in `stillHas`, with which it must be at once. */
-async function resumeWithin(
-  { random, nowMs }: Omit<Seating, 'store'>,
-  records: Pick<Records, 'seats' | 'people'>,
+/** The token for a seat that one has: the browser's own, where it is as good as a new one. `cameBy` as in `stillHas`. */
+export async function resume(
+  { store, random, nowMs }: Seating,
   mine: SeatRow,
   visitor: Visitor,
   cameBy?: Hold,
 ): Answer {
-  const held = await stillHas(records, mine, visitor, cameBy);
+  const held = await stillHas(store, mine, visitor, cameBy);
   if (!held) return err({ code: 'linkUnknown' });
   const { seat, hold } = held;
   const former = cameBy ? undefined : visitor.seatToken(seat.sessionId);
-  const had = former !== undefined && (await records.seats.holdOf(seat.id, hashOf(former)));
+  const had = former !== undefined && (await store.seats.holdOf(seat.id, hashOf(former)));
   // The same again: two pages of one browser may come back at one moment, and neither is to put the other out.
   if (had && isSame(had, hold)) return ok({ seat, token: former });
   const token = newToken(random);
-  await records.seats.addToken(seat.id, hashOf(token), nowMs(), hold, former && hashOf(former));
+  await store.seats.addToken(seat.id, hashOf(token), nowMs(), hold, former && hashOf(former));
   return ok({ seat, token });
 }
 
@@ -156,14 +149,11 @@ export async function takeSeat(
   };
   const limits = { tokenHash: hashOf(token), capacity: capacity(role) };
   const more = guest ? { guestName: who } : { signInId: who.signInId };
-  // What they are in the course and the seat go together: between the two they could be taken out.
-  return store.atOnce(async (records): Answer => {
-    if (await isShutOut(records, sessionId, personId)) return err({ code: 'linkUnknown' });
-    const seat = { ...bare, mentoring: await mentors(records, sessionId, role, personId) };
-    const taken = await records.seats.take({ ...seat, ...limits, ...more });
-    if (taken === 'alreadySeated') return err({ code: 'alreadySeated', role });
-    if (taken === 'roleTaken') return err({ code: 'roleTaken' });
-    await records.audit.append({ action: 'seatTaken', byId: personId, sessionId, detail: { role } }, bare.createdMs);
-    return ok({ seat: { ...seat, name: guest ? who : who.account.name, revokedMs: null }, token });
-  });
+  if (await isShutOut(store, sessionId, personId)) return err({ code: 'linkUnknown' });
+  const seat = { ...bare, mentoring: await mentors(store, sessionId, role, personId) };
+  const taken = await store.seats.take({ ...seat, ...limits, ...more });
+  if (taken === 'alreadySeated') return err({ code: 'alreadySeated', role });
+  if (taken === 'roleTaken') return err({ code: 'roleTaken' });
+  await store.audit.append({ action: 'seatTaken', byId: personId, sessionId, detail: { role } }, bare.createdMs);
+  return ok({ seat: { ...seat, name: guest ? who : who.account.name, revokedMs: null }, token });
 }

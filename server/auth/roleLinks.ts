@@ -3,7 +3,7 @@ import type { WayIn } from '@fishbowl/shared/protocol/http/join';
 import type { Role } from '@fishbowl/shared/session/seat';
 import type { RoleLink } from '../store/RoleLinks.ts';
 import type { Records } from '../store/Store.ts';
-import type { AuthDeps } from './AuthDeps.ts';
+import type { AuthDeps, AuthWithin } from './AuthDeps.ts';
 import { linkIdOf } from './linkToken.ts';
 import { newJoinCode } from './newJoinCode.ts';
 import { newId } from './tokens.ts';
@@ -36,7 +36,7 @@ export async function renewCode({ store, nowMs, random }: Making, sessionId: Ses
 
 /** Where a link or a code leads. Wrong, revoked and expired ones all lead nowhere. */
 export async function linkOf(
-  { store, nowMs, secret }: Pick<AuthDeps, 'nowMs' | 'secret'> & { readonly store: Pick<Records, 'roleLinks'> },
+  { store, nowMs, secret }: Pick<AuthWithin, 'store' | 'nowMs' | 'secret'>,
   way: Exclude<WayIn, { by: 'handoff' }>,
 ): Promise<RoleLink | undefined> {
   if (way.by === 'code') {

@@ -2,7 +2,7 @@ import type { Account } from '../store/People.ts';
 import type { Records } from '../store/Store.ts';
 import { StoreFailure } from '../store/StoreFailure.ts';
 import { signInLimits } from '../store/signInLimits.ts';
-import type { AuthDeps } from './AuthDeps.ts';
+import type { AuthDeps, AuthWithin } from './AuthDeps.ts';
 import { hashOf, newId, newToken } from './tokens.ts';
 
 const noteUseEveryMs = 60_000;
@@ -45,18 +45,24 @@ export async function newSignIn(
   return token;
 }
 
+type Knowing = Pick<AuthWithin, 'store' | 'nowMs'>;
+
 /** Whose token this is, and a note that it was used. */
-export async function signedIn(
-  { store, nowMs }: Pick<AuthDeps, 'nowMs'> & { readonly store: Pick<Records, 'signIns' | 'people'> },
+export async function signedIn(deps: Knowing, token: string): Promise<SignedIn | undefined> {
+  const now = deps.nowMs();
+  const found = await stillSignedIn(deps, token);
+  if (found && now - found.lastSeenMs >= noteUseEveryMs) await noted(deps.store.signIns.touch(found.signInId, now));
+  return found;
+}
+
+/** The same without the note: for whoever is only asked once more. */
+export async function stillSignedIn(
+  { store, nowMs }: Knowing,
   token: string,
-): Promise<SignedIn | undefined> {
-  const now = nowMs();
-  const row = await store.signIns.byTokenHash(hashOf(token), now);
-  if (!row) return undefined;
-  const account = await store.people.account(row.personId);
-  if (!account) return undefined;
-  if (now - row.lastSeenMs >= noteUseEveryMs) await noted(store.signIns.touch(row.id, now));
-  return { signInId: row.id, account };
+): Promise<(SignedIn & { readonly lastSeenMs: number }) | undefined> {
+  const row = await store.signIns.byTokenHash(hashOf(token), nowMs());
+  const account = row && (await store.people.account(row.personId));
+  return row && account && { signInId: row.id, lastSeenMs: row.lastSeenMs, account };
 }
 
 /** Nobody is turned away because the use of a sign-in could not be noted for want of room (L6). */

@@ -1,9 +1,9 @@
 import type { ObjectKind, SessionPhase, Standing } from '@fishbowl/shared/access/rights';
-import { courseIdSchema, personIdSchema, sessionIdSchema } from '@fishbowl/shared/core/ids';
+import { courseIdSchema, personIdSchema, type SessionId, sessionIdSchema } from '@fishbowl/shared/core/ids';
 import { z } from 'zod';
-import type { AuthDeps } from '../auth/AuthDeps.ts';
+import type { AuthWithin } from '../auth/AuthDeps.ts';
 import { seatCookie, signInCookie } from '../auth/cookies.ts';
-import { type SignedIn, signedIn } from '../auth/signIn.ts';
+import { type SignedIn, signedIn, stillSignedIn } from '../auth/signIn.ts';
 import { towardsCourse, towardsPerson, towardsSession, towardsSite } from '../auth/standings.ts';
 import { browserSeatOf, type Visitor } from '../auth/visitor.ts';
 import type { SessionDoor } from '../session/SessionDoor.ts';
@@ -11,6 +11,7 @@ import type { CourseRow } from '../store/Courses.ts';
 import type { PersonRow } from '../store/People.ts';
 import type { BrowserSeat } from '../store/Seats.ts';
 import type { SessionRow } from '../store/Sessions.ts';
+import type { Records } from '../store/Store.ts';
 import { expectOpen } from './expectOpen.ts';
 import { notFound, RequestError } from './RequestError.ts';
 
@@ -35,18 +36,25 @@ const paramsSchema = z.object({
 
 /** Who is asking, and about what: looked up once for each request. Its `…Or` methods throw what a stranger is told. */
 export class Asking {
-  readonly #auth: Pick<AuthDeps, 'store' | 'nowMs'>;
-  readonly #sessions: Pick<SessionDoor, 'summary'>;
+  readonly #auth: AuthWithin;
+  readonly #sessions: Pick<SessionDoor, 'summary'> | null;
   readonly #accounts = new WeakMap<Asker, Promise<SignedIn | undefined>>();
 
-  constructor(auth: Pick<AuthDeps, 'store' | 'nowMs'>, sessions: Pick<SessionDoor, 'summary'>) {
+  /** `sessions` null: it is not asked where one stands. */
+  constructor(auth: AuthWithin, sessions: Pick<SessionDoor, 'summary'> | null) {
     this.#auth = auth;
     this.#sessions = sessions;
   }
 
+  /** The same, anew, by what a transaction finds. Logs cannot be read within one, so that it knows no phases. */
+  within(records: Records): Asking {
+    return new Asking({ ...this.#auth, store: records }, null);
+  }
+
   account(asker: Asker): Promise<SignedIn | undefined> {
     const token = asker.cookies[signInCookie];
-    const found = this.#accounts.get(asker) ?? (token ? signedIn(this.#auth, token) : Promise.resolve(undefined));
+    const look = this.#sessions ? signedIn : stillSignedIn;
+    const found = this.#accounts.get(asker) ?? (token ? look(this.#auth, token) : Promise.resolve(undefined));
     this.#accounts.set(asker, found);
     return found;
   }
@@ -65,7 +73,7 @@ export class Asking {
   /** The seat that this browser has in the session that the path names. An account alone is no seat: it has to come in. */
   async seat(asker: Asker): Promise<BrowserSeat | undefined> {
     const { sessionId } = named(asker);
-    return sessionId && browserSeatOf(this.#auth, await this.visitor(asker), sessionId);
+    return sessionId && this.#seatIn(asker, sessionId);
   }
 
   async seatOrRefuse(asker: Asker): Promise<BrowserSeat> {
@@ -126,14 +134,24 @@ export class Asking {
       case 'session': {
         const session = sessionId && (await store.sessions.byId(sessionId));
         if (!session) return { standings: new Set(), phase: null };
-        const seat = await this.seat(asker);
-        const standings = await towardsSession(store, account, seat, session);
+        const standings = await this.towardsSession(asker, session);
         return { standings, phase: withPhase ? await this.#phaseOf(session) : null };
       }
     }
   }
 
+  /** Towards one that the path need not name. */
+  async towardsSession(asker: Asker, session: SessionRow): Promise<Towards['standings']> {
+    const account = (await this.account(asker))?.account;
+    return towardsSession(this.#auth.store, account, await this.#seatIn(asker, session.id), session);
+  }
+
+  async #seatIn(asker: Asker, sessionId: SessionId): Promise<BrowserSeat | undefined> {
+    return browserSeatOf(this.#auth, await this.visitor(asker), sessionId);
+  }
+
   async #phaseOf({ id, frozenMs }: SessionRow): Promise<SessionPhase> {
+    if (!this.#sessions) throw new Error('where a session stands is not asked within a transaction');
     return frozenMs === null ? (await this.#sessions.summary(id)).phase : 'frozen';
   }
 }

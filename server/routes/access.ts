@@ -1,4 +1,4 @@
-import { mayDo } from '@fishbowl/shared/access/mayDo';
+import { mayDo, standsFor } from '@fishbowl/shared/access/mayDo';
 import { type Right, type RightName, rights } from '@fishbowl/shared/access/rights';
 import { routeRights } from '@fishbowl/shared/protocol/routeRights';
 import type { App } from '../plugins/App.ts';
@@ -21,6 +21,24 @@ export function enforceAccess(app: App, asking: Asking): void {
     asking.forget(request);
     await admit(rightOf(request.method, url), request, asking);
   });
+}
+
+/** Throws if whoever asks stands no more as the route takes it, by what `now` finds; the phase is not asked again. */
+export async function admitAgain(asker: Asker & Routed, now: Asking): Promise<void> {
+  const {
+    method,
+    routeOptions: { url = '' },
+  } = asker;
+  const name = rightOf(method, url);
+  const towards = await now.towards(asker, rights[name].object, false);
+  if (!standsFor(name, towards.standings))
+    throw refusal(rights[name], towards, (await now.account(asker)) !== undefined);
+}
+
+/** What route a request came by. */
+export interface Routed {
+  readonly method: string;
+  readonly routeOptions: { readonly url?: string | undefined };
 }
 
 /** What a route takes, by its pattern. Throws if it has no row. */

@@ -7,22 +7,18 @@ import type { Role } from '@fishbowl/shared/session/seat';
 import { towardsCourse } from '../auth/standings.ts';
 import type { Account } from '../store/People.ts';
 import type { SessionRow } from '../store/Sessions.ts';
+import type { Records } from '../store/Store.ts';
+import type { Asker } from './Asking.ts';
 import { notFound } from './RequestError.ts';
 import type { RouteDeps } from './RouteDeps.ts';
 
-/** A course as one person in it sees it. */
-export async function courseReply(
-  deps: Pick<RouteDeps, 'auth' | 'sessions'>,
-  account: Account,
-  id: CourseId,
-): Promise<CourseReply> {
+/** A course as whoever asks sees it: its code only if it is still theirs to hand out when it is read (N99). */
+export async function courseReply(deps: RouteDeps, asker: Asker, id: CourseId): Promise<CourseReply> {
   const { store } = deps.auth;
-  const course = await store.courses.byId(id);
-  if (!course) throw notFound();
-  const member = await store.courses.member(id, account.personId);
-  const role = member?.status === 'active' ? member.role : null;
-  const admits = mayDo('course.admit', await towardsCourse(store, account, id));
-  const members = admits ? await store.courses.members(id) : [];
+  const { account, course, role, admits, members } = await store.atOnce(async (records) => {
+    const { account } = await deps.asking.within(records).accountOrRefuse(asker);
+    return { account, ...(await courseFor(records, account, id)) };
+  });
   const mine = await rolesOf(deps, account);
   const canWatch = role !== null && !isCourseStaff(role);
   const sessions = (await store.sessions.ofCourse(id)).flatMap((session) => {
@@ -43,6 +39,16 @@ export async function courseReply(
     pending: admits ? members.filter(({ status }) => status === 'pending').length : null,
     sessions: await Promise.all(sessions),
   };
+}
+
+async function courseFor(records: Records, account: Account, id: CourseId) {
+  const course = await records.courses.byId(id);
+  if (!course) throw notFound();
+  const member = await records.courses.member(id, account.personId);
+  const role = member?.status === 'active' ? member.role : null;
+  const admits = mayDo('course.admit', await towardsCourse(records, account, id));
+  const members = admits ? await records.courses.members(id) : [];
+  return { course, role, admits, members };
 }
 
 interface OwnPart {

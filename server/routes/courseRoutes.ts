@@ -8,13 +8,15 @@ import {
 } from '@fishbowl/shared/protocol/http/courses';
 import { sessionReplySchema } from '@fishbowl/shared/protocol/http/sessions';
 import { closedSessions, seatsFollow } from '../auth/seatsFollow.ts';
-import { towardsSession } from '../auth/standings.ts';
 import type { App } from '../plugins/App.ts';
+import type { Records } from '../store/Store.ts';
+import type { Asking } from './Asking.ts';
 import { expectOpen } from './expectOpen.ts';
 import { makeSession } from './newSession.ts';
 import { changedMeanwhile, lastOne, notFound, RequestError } from './RequestError.ts';
 import type { RouteDeps } from './RouteDeps.ts';
 import { sessionReply } from './sessionReply.ts';
+import { stillAtOnce } from './stillAtOnce.ts';
 import { tellSeatChanges } from './tellSeatChanges.ts';
 
 /** The people and the sessions of one course. */
@@ -31,12 +33,12 @@ export function courseRoutes(app: App, deps: RouteDeps): void {
     '/api/courses/:courseId/people/:personId',
     { schema: { params: memberParamsSchema, body: memberBodySchema, response } },
     async (request) => {
-      const { account } = await asking.accountOrRefuse(request);
       const { courseId, personId } = request.params;
       const { role, status, version } = request.body;
-      const { archivedMs } = await asking.courseOrRefuse(request);
       const closed = await closedSessions(store, deps.sessions, courseId);
-      const changes = await store.atOnce(async (records) => {
+      const changes = await stillAtOnce(deps, request, async (records, now) => {
+        const { account } = await now.accountOrRefuse(request);
+        const { archivedMs } = await now.courseOrRefuse(request);
         const { courses, audit } = records;
         const before = await courses.member(courseId, personId);
         if (!before) throw notFound();
@@ -60,12 +62,14 @@ export function courseRoutes(app: App, deps: RouteDeps): void {
       schema: { params: courseParamsSchema, body: plannedSessionBodySchema, response: { 201: sessionReplySchema } },
     },
     async (request, reply) => {
-      const { account } = await asking.accountOrRefuse(request);
-      const { id: courseId } = await asking.openCourseOrRefuse(request);
-      await expectMembers(deps, courseId, request.body.places);
-      const row = await makeSession(deps, account.personId, { ...request.body, courseId });
-      const standings = await towardsSession(auth.store, account, undefined, row);
-      return reply.code(201).send(await sessionReply(deps, row, standings));
+      const { courseId } = request.params;
+      const expect = async (now: Asking, records: Pick<Records, 'courses'>) => {
+        await now.openCourseOrRefuse(request);
+        await expectMembers(records, courseId, request.body.places);
+      };
+      await expect(asking, store); // Before a log is made.
+      const id = await makeSession(deps, request, { ...request.body, courseId }, expect);
+      return reply.code(201).send(await sessionReply(deps, request, id));
     },
   );
 }
@@ -77,11 +81,11 @@ async function membersReply({ auth: { store } }: Pick<RouteDeps, 'auth'>, course
 
 /** A place is for somebody who is in the course. All who are not are told at once. */
 async function expectMembers(
-  { auth: { store } }: Pick<RouteDeps, 'auth'>,
+  { courses }: Pick<Records, 'courses'>,
   courseId: CourseId,
   places: readonly { readonly personId: string }[],
 ): Promise<void> {
-  const active = (await store.courses.members(courseId)).filter(({ status }) => status === 'active');
+  const active = (await courses.members(courseId)).filter(({ status }) => status === 'active');
   const ids = new Set<string>(active.map(({ personId }) => personId));
   const problems = places.flatMap(({ personId }, i) =>
     ids.has(personId) ? [] : [{ path: `places.${i}.personId`, message: 'nobody in this course' }],

@@ -15,6 +15,7 @@ import type { App } from '../plugins/App.ts';
 import { courseReply } from './courseReply.ts';
 import { changedMeanwhile, RequestError } from './RequestError.ts';
 import type { RouteDeps } from './RouteDeps.ts';
+import { stillAtOnce } from './stillAtOnce.ts';
 
 /** Courses, and the codes that let people ask to come into one. */
 export function coursesRoutes(app: App, deps: RouteDeps): void {
@@ -44,16 +45,16 @@ export function coursesRoutes(app: App, deps: RouteDeps): void {
     '/api/courses',
     { schema: { body: newCourseBodySchema, response: { 201: courseReplySchema } } },
     async (request, reply) => {
-      const { account } = await asking.accountOrRefuse(request);
       const { title, defaults } = request.body;
       expectBook(codebooks, defaults.codebookId);
       const id = courseIdSchema.parse(newId(random));
-      const course = { id, title, createdBy: account.personId, createdMs: nowMs(), archivedMs: null, defaults };
-      await store.atOnce(async ({ courses, audit }) => {
-        await courses.add({ ...course, code: null, version: 1 });
+      const course = { id, title, createdMs: nowMs(), archivedMs: null, defaults, code: null, version: 1 };
+      await stillAtOnce(deps, request, async ({ courses, audit }, now) => {
+        const { account } = await now.accountOrRefuse(request);
+        await courses.add({ ...course, createdBy: account.personId });
         await audit.append({ action: 'courseCreated', byId: account.personId, courseId: id }, nowMs());
       });
-      return reply.code(201).send(await courseReply(deps, account, id));
+      return reply.code(201).send(await courseReply(deps, request, id));
     },
   );
 
@@ -61,8 +62,7 @@ export function coursesRoutes(app: App, deps: RouteDeps): void {
     '/api/courses/:courseId',
     { schema: { params: courseParamsSchema, response: { 200: courseReplySchema } } },
     async (request) => {
-      const { account } = await asking.accountOrRefuse(request);
-      return courseReply(deps, account, request.params.courseId);
+      return courseReply(deps, request, request.params.courseId);
     },
   );
 
@@ -70,17 +70,17 @@ export function coursesRoutes(app: App, deps: RouteDeps): void {
     '/api/courses/:courseId',
     { schema: { params: courseParamsSchema, body: courseBodySchema, response: { 200: courseReplySchema } } },
     async (request) => {
-      const { account } = await asking.accountOrRefuse(request);
       const course = await asking.courseOrRefuse(request);
       const { title, defaults, archived, version } = request.body;
       expectBook(codebooks, defaults.codebookId);
       const edit = { title, defaults, archivedMs: archived ? (course.archivedMs ?? nowMs()) : null };
-      await store.atOnce(async ({ courses, audit }) => {
+      await stillAtOnce(deps, request, async ({ courses, audit }, now) => {
+        const { account } = await now.accountOrRefuse(request);
         if (!(await courses.edit(course.id, edit, version))) throw changedMeanwhile();
         const fact = { action: 'courseEdited', byId: account.personId, courseId: course.id } as const;
         await audit.append({ ...fact, detail: { archived } }, nowMs());
       });
-      return courseReply(deps, account, course.id);
+      return courseReply(deps, request, course.id);
     },
   );
 
@@ -88,15 +88,16 @@ export function coursesRoutes(app: App, deps: RouteDeps): void {
     '/api/courses/:courseId/code',
     { schema: { params: courseParamsSchema, body: courseCodeBodySchema, response: { 200: courseReplySchema } } },
     async (request) => {
-      const { account } = await asking.accountOrRefuse(request);
+      const { courseId: id } = request.params;
       const { what } = request.body;
-      const { id } = await (what === 'new' ? asking.openCourseOrRefuse(request) : asking.courseOrRefuse(request));
-      await store.atOnce(async ({ courses, audit }) => {
+      await stillAtOnce(deps, request, async ({ courses, audit }, now) => {
+        const { account } = await now.accountOrRefuse(request);
+        await (what === 'new' ? now.openCourseOrRefuse(request) : now.courseOrRefuse(request));
         await courses.setCode(id, what === 'new' ? newJoinCode(random) : null);
         const fact = { action: 'codeChanged', byId: account.personId, courseId: id, detail: { what } } as const;
         await audit.append(fact, nowMs());
       });
-      return courseReply(deps, account, id);
+      return courseReply(deps, request, id);
     },
   );
 }

@@ -4,6 +4,7 @@ import { newId } from '../auth/tokens.ts';
 import type { AuditFact } from '../store/Audit.ts';
 import { noteErasure } from '../store/owedScrub.ts';
 import type { SeatRow } from '../store/Seats.ts';
+import type { Records } from '../store/Store.ts';
 import { lastOne, RequestError } from './RequestError.ts';
 import type { RouteDeps } from './RouteDeps.ts';
 import { tellSeatChanges } from './tellSeatChanges.ts';
@@ -15,11 +16,13 @@ export interface Erasing extends Pick<RouteDeps, 'sessions' | 'erasures' | 'scru
 /**
  * Erases somebody, on disk as well, and has their sessions read again. In a lobby their place is free again instead; later
  * others' numbers rest on it. Throws while something stands against it. `told`: what the record says, without whom.
+ * `stillMay` throws if who asked may no more.
  */
 export async function eraseNow(
   deps: Erasing,
   person: Erasable,
   told: Pick<AuditFact, 'byId' | 'sessionId'>,
+  stillMay: (records: Records) => Promise<unknown>,
 ): Promise<void> {
   const { store, nowMs } = deps.auth;
   const { erasures } = deps;
@@ -29,6 +32,7 @@ export async function eraseNow(
   const waiting = await inLobbies(deps, person);
   const listed: PersonId[] = [];
   const erasing = store.atOnce(async (records) => {
+    await stillMay(records);
     expectNone(await neededBy(records, person));
     for (const { sessionId, id } of waiting) await records.seats.revoke(sessionId, id, nowMs());
     const affected = await erasePerson({ ...deps.auth, records }, personId, told.byId);

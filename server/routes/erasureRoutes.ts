@@ -11,6 +11,7 @@ import { type Erasing, eraseNow, notTyped } from './eraseNow.ts';
 import { nothing } from './nothing.ts';
 import { notFound } from './RequestError.ts';
 import type { RouteDeps } from './RouteDeps.ts';
+import { type Request, still } from './stillAtOnce.ts';
 
 /** What goes with a person and what stays, and then its going. */
 export function erasureRoutes(app: App, deps: RouteDeps): void {
@@ -34,7 +35,7 @@ export function erasureRoutes(app: App, deps: RouteDeps): void {
     { config: perAddress(erasuresPerMinute), schema: { body: erasureBodySchema, response: nothing } },
     async (request, reply) => {
       const person = await myself(request);
-      await erase(deps, person, request.body.login, null);
+      await erase(deps, request, person, request.body.login, null);
       cookies.forgetSignIn(reply);
       return reply.code(204).send(null);
     },
@@ -51,14 +52,20 @@ export function erasureRoutes(app: App, deps: RouteDeps): void {
       const { account } = await asking.accountOrRefuse(request);
       const person = await asking.personOrRefuse(request);
       const isSelf = account.personId === person.personId;
-      await erase(deps, person, request.body.login, isSelf ? null : account.personId);
+      await erase(deps, request, person, request.body.login, isSelf ? null : account.personId);
       return reply.code(204).send(null);
     },
   );
 }
 
 /** `byId` null: the person themselves, who is nobody any more. */
-async function erase(deps: Erasing, person: PersonRow, login: string, byId: PersonId | null): Promise<void> {
+async function erase(
+  deps: Erasing & Pick<RouteDeps, 'asking'>,
+  request: Request,
+  person: PersonRow,
+  login: string,
+  byId: PersonId | null,
+): Promise<void> {
   if (login.normalize('NFKC').trim().toLowerCase() !== person.login) throw notTyped('login');
-  await eraseNow(deps, person, { byId });
+  await eraseNow(deps, person, { byId }, (records) => still(deps.asking, request, records));
 }

@@ -13,6 +13,7 @@ import { nothing } from './nothing.ts';
 import { notFound, RequestError } from './RequestError.ts';
 import type { RouteDeps } from './RouteDeps.ts';
 import { sessionReply } from './sessionReply.ts';
+import { still } from './stillAtOnce.ts';
 
 /** Who came by a link, without an account, is erased by those who lead the session, or by themselves. */
 export function guestErasureRoutes(app: App, deps: RouteDeps): void {
@@ -56,8 +57,9 @@ export function guestErasureRoutes(app: App, deps: RouteDeps): void {
       // Whoever leads the session may be whom it is about.
       if (!standings.has('admin') && (await hasComplained(session.id, guest)))
         throw new RequestError('notAllowed', 'who hid a session is erased by an administrator');
-      await eraseNow(deps, guest, { byId: account.personId, sessionId: session.id });
-      return sessionReply(deps, session, standings);
+      const told = { byId: account.personId, sessionId: session.id };
+      await eraseNow(deps, guest, told, (records) => still(asking, request, records));
+      return sessionReply(deps, request, session.id);
     },
   );
 
@@ -74,7 +76,7 @@ export function guestErasureRoutes(app: App, deps: RouteDeps): void {
     async (request, reply) => {
       const { sessionId, guest } = await ownGuest(request);
       if (!isSameName(request.body.name, guest.name)) throw notTyped('name');
-      await eraseNow(deps, guest, { byId: null, sessionId });
+      await eraseNow(deps, guest, { byId: null, sessionId }, (records) => still(asking, request, records));
       return reply.code(204).send(null);
     },
   );

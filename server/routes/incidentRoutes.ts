@@ -12,9 +12,11 @@ import { incidentsReply } from './incidentsReply.ts';
 import { nothing } from './nothing.ts';
 import { RequestError } from './RequestError.ts';
 import type { RouteDeps } from './RouteDeps.ts';
+import { stillAtOnce } from './stillAtOnce.ts';
 
 /** What hides a session and brings it back, and what was said of it. */
-export function incidentRoutes(app: App, { auth, asking, sessions }: RouteDeps): void {
+export function incidentRoutes(app: App, deps: RouteDeps): void {
+  const { auth, asking, sessions } = deps;
   const { store, nowMs } = auth;
   const params = sessionParamsSchema;
 
@@ -33,7 +35,7 @@ export function incidentRoutes(app: App, { auth, asking, sessions }: RouteDeps):
       const { personId, about } = whoActs((await asking.account(request))?.account, seat);
       if (personId && (await isShutOut(store, session.id, personId)))
         throw new RequestError('notAllowed', 'was taken out of the course');
-      await store.atOnce(async (records) => {
+      await stillAtOnce(deps, request, async (records) => {
         await records.sessions.setFrozen(session.id, nowMs());
         const note = {
           id: newId(auth.random),
@@ -57,7 +59,7 @@ export function incidentRoutes(app: App, { auth, asking, sessions }: RouteDeps):
     async (request, reply) => {
       const { account } = await asking.accountOrRefuse(request);
       const { id } = await asking.sessionOrRefuse(request);
-      await store.atOnce(async (records) => {
+      await stillAtOnce(deps, request, async (records) => {
         await records.sessions.setFrozen(id, null);
         const by = { personId: account.personId, seatId: null };
         const note = { id: newId(auth.random), what: 'unfrozen', atMs: nowMs(), ...by } as const;

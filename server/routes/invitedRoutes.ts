@@ -17,6 +17,7 @@ import type { Records } from '../store/Store.ts';
 import { newPasswordHash } from './newPassword.ts';
 import { linkUnknown, loginTaken } from './RequestError.ts';
 import type { RouteDeps } from './RouteDeps.ts';
+import { stillAtOnce } from './stillAtOnce.ts';
 import { tellSeatChanges } from './tellSeatChanges.ts';
 
 /** Links that lead into a course, for those who were given one. */
@@ -53,8 +54,8 @@ export function invitedRoutes(app: App, deps: RouteDeps): void {
       await find(store, token); // Before the work of a hash.
       const isNew = account !== undefined && (await asking.account(request)) === undefined;
       const made = isNew ? await newAccount(auth, account) : undefined;
-      const personId = made?.personId ?? (await asking.accountOrRefuse(request)).account.personId;
-      const { courseId, signIn, status, changes } = await store.atOnce(async (records) => {
+      const { courseId, signIn, status, changes } = await stillAtOnce(deps, request, async (records, now) => {
+        const personId = made?.personId ?? (await now.accountOrRefuse(request)).account.personId;
         const { invitation, course } = await find(records, token);
         if (made && !(await records.people.addAccount(made))) throw loginTaken();
         const accepted = await acceptIn({ ...auth, records }, invitation, personId);

@@ -12,9 +12,11 @@ import { linkOf } from '../auth/roleLinks.ts';
 import type { App } from '../plugins/App.ts';
 import { classPerMinute, perAddress } from '../plugins/rateLimit.ts';
 import type { SessionRow } from '../store/Sessions.ts';
+import type { Records } from '../store/Store.ts';
 import { admitted } from './admitted.ts';
 import { linkUnknown } from './RequestError.ts';
 import type { RouteDeps } from './RouteDeps.ts';
+import { stillAtOnce } from './stillAtOnce.ts';
 import { wrongCodes } from './wrongCodes.ts';
 
 /** Coming to a session by a link or a code. */
@@ -23,9 +25,9 @@ export function joinRoutes(app: App, deps: RouteDeps): void {
   const codes = wrongCodes(tries, 'session');
   const config = perAddress(classPerMinute);
 
-  const behind = async (way: Exclude<WayIn, { by: 'handoff' }>) => {
-    const link = await linkOf(auth, way);
-    const session = link && (await auth.store.sessions.byId(link.sessionId));
+  const behind = async (way: Exclude<WayIn, { by: 'handoff' }>, store: Records = auth.store) => {
+    const link = await linkOf({ ...auth, store }, way);
+    const session = link && (await store.sessions.byId(link.sessionId));
     return session && session.frozenMs === null ? { link, session } : undefined;
   };
   /** Where a link or a code leads. Throws if that is nowhere, or to a session that is hidden; a wrong code is counted. */
@@ -57,7 +59,11 @@ export function joinRoutes(app: App, deps: RouteDeps): void {
       const { way, name } = request.body;
       // First: nobody sits down in a session that is hidden, and nobody new in one that is closed.
       const isOver = way.by !== 'handoff' && (await isClosed((await found(request, way)).session));
-      return admitted(deps, reply, await join(auth, way, await asking.visitor(request), { name, isOver }));
+      const answer = await stillAtOnce(deps, request, async (store, now) => {
+        if (way.by !== 'handoff' && !(await behind(way, store))) throw linkUnknown();
+        return join({ ...auth, store }, way, await now.visitor(request), { name, isOver });
+      });
+      return admitted(deps, reply, answer);
     },
   );
 }

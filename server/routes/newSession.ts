@@ -1,6 +1,6 @@
 import type { Codebook } from '@fishbowl/shared/codebook/codebook';
 import { findCodebook } from '@fishbowl/shared/codebook/findCodebook';
-import { type PersonId, sessionIdSchema } from '@fishbowl/shared/core/ids';
+import { type SessionId, sessionIdSchema } from '@fishbowl/shared/core/ids';
 import type { NewSessionBody } from '@fishbowl/shared/protocol/http/sessions';
 import { findBuiltinScenario } from '@fishbowl/shared/scenario/builtinScenarios';
 import type { SessionConfig } from '@fishbowl/shared/session/config';
@@ -8,32 +8,39 @@ import { type Role, roles } from '@fishbowl/shared/session/seat';
 import { renewLink } from '../auth/roleLinks.ts';
 import { newId } from '../auth/tokens.ts';
 import type { Place, SessionRow } from '../store/Sessions.ts';
+import type { Records } from '../store/Store.ts';
+import type { Asking } from './Asking.ts';
 import { RequestError } from './RequestError.ts';
 import type { RouteDeps } from './RouteDeps.ts';
+import { type Request, stillAtOnce } from './stillAtOnce.ts';
 
 /** What a session begins with; `courseId` null where it is of no course. */
 interface Wish extends NewSessionBody, Pick<SessionRow, 'courseId' | 'plannedMs' | 'classmatesMayWatch'> {
   readonly places: readonly Omit<Place, 'name'>[];
 }
 
-/** Its log, its row and its links. */
+/** Its log, its row and its links, for whoever asks. `expect` throws where it cannot be made, by what is so at that moment. */
 export async function makeSession(
-  { auth, codebooks, sessions }: Pick<RouteDeps, 'auth' | 'codebooks' | 'sessions'>,
-  createdBy: PersonId,
+  deps: Pick<RouteDeps, 'auth' | 'asking' | 'codebooks' | 'sessions'>,
+  request: Request,
   { courseId, plannedMs, classmatesMayWatch, places, ...body }: Wish,
-): Promise<SessionRow> {
+  expect: (now: Asking, records: Records) => Promise<void> = async () => {},
+): Promise<SessionId> {
+  const { auth, codebooks, sessions } = deps;
   const { title, config, roles } = newSession(codebooks, body);
   const id = sessionIdSchema.parse(newId(auth.random));
   const when = { createdMs: auth.nowMs(), plannedMs, frozenMs: null };
-  const row = { id, createdBy, title, config, courseId, classmatesMayWatch, ...when };
+  const row = { id, title, config, courseId, classmatesMayWatch, ...when };
   await sessions.create(id, config);
-  await auth.store.atOnce(async (records) => {
-    await records.sessions.add(row, places);
+  await stillAtOnce(deps, request, async (records, now) => {
+    await expect(now, records);
+    const createdBy = (await now.accountOrRefuse(request)).account.personId;
+    await records.sessions.add({ ...row, createdBy }, places);
     const fact = { action: 'sessionCreated', byId: createdBy, sessionId: id } as const;
     await records.audit.append({ ...fact, ...(courseId && { courseId }) }, auth.nowMs());
     for (const role of roles) await renewLink({ ...auth, store: records }, id, role);
   });
-  return row;
+  return id;
 }
 
 interface NewSession {

@@ -10,9 +10,10 @@ import type { App } from '../plugins/App.ts';
 import { classPerMinute, perAddress } from '../plugins/rateLimit.ts';
 import { newPasswordHash } from './newPassword.ts';
 import { nothing } from './nothing.ts';
-import { linkUnknown, RequestError, wrongSignIn } from './RequestError.ts';
+import { linkUnknown, wrongSignIn } from './RequestError.ts';
 import type { RouteDeps } from './RouteDeps.ts';
 import { signInsEnded } from './signInsEnded.ts';
+import { stillAtOnce } from './stillAtOnce.ts';
 import { triedPassword } from './triedPassword.ts';
 
 const changesPerMinute = 60;
@@ -66,9 +67,9 @@ export function passwordRoutes(app: App, deps: RouteDeps): void {
       const who = { login: account.login, address: request.ip };
       await triedPassword(tries, who, async () => (await isRight()) || undefined);
       const hash = await newPasswordHash(passwords, password);
-      await store.atOnce(async ({ people, audit }) => {
-        const now = await people.account(account.personId);
-        if (now?.passwordHash !== account.passwordHash) throw wrongSignIn(); // Changed while it was being checked.
+      await stillAtOnce(deps, request, async ({ people, audit }, now) => {
+        const { passwordHash } = (await now.accountOrRefuse(request)).account;
+        if (passwordHash !== account.passwordHash) throw wrongSignIn(); // Changed while it was being checked.
         await people.setPassword(account.personId, hash, nowMs(), signInId);
         await audit.append({ action: 'passwordChanged', byId: account.personId }, nowMs());
       });
@@ -81,10 +82,9 @@ export function passwordRoutes(app: App, deps: RouteDeps): void {
     '/api/me/name',
     { config: perAddress(changesPerMinute), schema: { body: nameBodySchema, response: nothing } },
     async (request, reply) => {
-      const { account } = await asking.accountOrRefuse(request);
-      await store.atOnce(async ({ people, audit }) => {
-        if (!(await people.rename(account.personId, request.body.name)))
-          throw new RequestError('notSignedIn', 'was erased meanwhile');
+      await stillAtOnce(deps, request, async ({ people, audit }, now) => {
+        const { account } = await now.accountOrRefuse(request);
+        await people.rename(account.personId, request.body.name);
         await audit.append({ action: 'personEdited', byId: account.personId, aboutId: account.personId }, nowMs());
       });
       return reply.code(204).send(null);

@@ -16,9 +16,11 @@ import type { App } from '../plugins/App.ts';
 import type { Account, PersonRow } from '../store/People.ts';
 import { changedMeanwhile, lastOne, loginTaken, notFound } from './RequestError.ts';
 import type { RouteDeps } from './RouteDeps.ts';
+import { stillAtOnce } from './stillAtOnce.ts';
 
 /** Accounts, as administrators look after them. */
-export function peopleRoutes(app: App, { auth, asking }: RouteDeps): void {
+export function peopleRoutes(app: App, deps: RouteDeps): void {
+  const { auth, asking } = deps;
   const { store, random, nowMs } = auth;
 
   app.get('/api/people', { schema: { response: { 200: peopleReplySchema } } }, async () => ({
@@ -29,10 +31,10 @@ export function peopleRoutes(app: App, { auth, asking }: RouteDeps): void {
     '/api/people',
     { schema: { body: newPersonBodySchema, response: { 201: newPersonReplySchema } } },
     async (request, reply) => {
-      const by = await asking.accountOrRefuse(request);
       const personId = personIdSchema.parse(newId(random));
       const account = { ...request.body, personId, passwordHash: null, createdMs: nowMs() };
-      const made = await store.atOnce(async (records) => {
+      const made = await stillAtOnce(deps, request, async (records, now) => {
+        const by = await now.accountOrRefuse(request);
         if (!(await records.people.addAccount(account))) throw loginTaken();
         const detail = { role: account.role };
         const fact = { action: 'personAdded', byId: by.account.personId, aboutId: personId, detail } as const;
@@ -54,10 +56,10 @@ export function peopleRoutes(app: App, { auth, asking }: RouteDeps): void {
     '/api/people/:personId',
     { schema: { params: personParamsSchema, body: personBodySchema, response: { 200: personReplySchema } } },
     async (request) => {
-      const by = await asking.accountOrRefuse(request);
       const { personId } = request.params;
       const { version, ...edit } = request.body;
-      await store.atOnce(async (records) => {
+      await stillAtOnce(deps, request, async (records, now) => {
+        const by = await now.accountOrRefuse(request);
         const before = await records.people.account(personId);
         const outcome = await records.people.edit(personId, edit, version);
         if (outcome === 'missing') throw notFound();
@@ -76,15 +78,14 @@ export function peopleRoutes(app: App, { auth, asking }: RouteDeps): void {
   app.post(
     '/api/people/:personId/password-link',
     { schema: { params: personParamsSchema, response: { 200: passwordLinkReplySchema } } },
-    async (request) => {
-      const by = await asking.accountOrRefuse(request);
-      const { personId } = await asking.personOrRefuse(request);
-      return store.atOnce(async (records) => {
+    (request) =>
+      stillAtOnce(deps, request, async (records, now) => {
+        const by = await now.accountOrRefuse(request);
+        const { personId } = await now.personOrRefuse(request);
         const fact = { action: 'passwordLinkMade', byId: by.account.personId, aboutId: personId } as const;
         await records.audit.append(fact, nowMs());
         return makePasswordLink({ ...auth, store: records }, personId, by.account.personId);
-      });
-    },
+      }),
   );
 }
 

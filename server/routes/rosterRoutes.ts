@@ -19,6 +19,7 @@ import type { Records } from '../store/Store.ts';
 import { changedMeanwhile, loginTaken, RequestError } from './RequestError.ts';
 import type { RouteDeps } from './RouteDeps.ts';
 import { type RosterPlan, rosterPlan } from './rosterPlan.ts';
+import { stillAtOnce } from './stillAtOnce.ts';
 import { tellSeatChanges } from './tellSeatChanges.ts';
 
 /** The file in base64, and room for the JSON around it. */
@@ -26,18 +27,19 @@ const bodyLimit = Math.ceil((maxRosterBytes * 4) / 3) + 4_096;
 
 /** Bringing people into a course by a list: first what would happen, then just that. */
 export function rosterRoutes(app: App, deps: RouteDeps): void {
-  const { auth, asking } = deps;
-  const { store } = auth;
+  const { auth } = deps;
   const params = courseParamsSchema;
 
   app.post(
     '/api/courses/:courseId/roster/preview',
     { bodyLimit, schema: { params, body: rosterBodySchema, response: { 200: rosterPreviewReplySchema } } },
     async (request) => {
-      const { account } = await asking.accountOrRefuse(request);
-      await asking.openCourseOrRefuse(request);
       const { params, body } = request;
-      return (await rosterPlan(store, params.courseId, body.file, account)).preview;
+      return stillAtOnce(deps, request, async (records, now) => {
+        await now.openCourseOrRefuse(request);
+        const { account } = await now.accountOrRefuse(request);
+        return (await rosterPlan(records, params.courseId, body.file, account)).preview;
+      });
     },
   );
 
@@ -45,10 +47,10 @@ export function rosterRoutes(app: App, deps: RouteDeps): void {
     '/api/courses/:courseId/roster',
     { bodyLimit, schema: { params, body: rosterApplyBodySchema, response: { 200: rosterApplyReplySchema } } },
     async (request) => {
-      const { account } = await asking.accountOrRefuse(request);
-      const { id: courseId } = await asking.openCourseOrRefuse(request);
       const { file, digest } = request.body;
-      const { reply, changes } = await store.atOnce(async (records) => {
+      const { reply, changes } = await stillAtOnce(deps, request, async (records, now) => {
+        const { account } = await now.accountOrRefuse(request);
+        const { id: courseId } = await now.openCourseOrRefuse(request);
         const plan = await rosterPlan(records, courseId, file, account);
         if (plan.preview.digest !== digest) throw changedMeanwhile();
         expectNoProblem(plan);

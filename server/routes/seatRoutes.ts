@@ -22,11 +22,13 @@ import { occupant } from './admitted.ts';
 import { nothing } from './nothing.ts';
 import { notFound, RequestError } from './RequestError.ts';
 import type { RouteDeps } from './RouteDeps.ts';
+import { stillAtOnce } from './stillAtOnce.ts';
 
 const handoffMs = 5 * 60_000;
 
 /** What a seat may know of its session before its socket opens. */
-export function seatRoutes(app: App, { auth, asking, codebooks, sessions }: RouteDeps): void {
+export function seatRoutes(app: App, deps: RouteDeps): void {
+  const { auth, asking, codebooks, sessions } = deps;
   const { store, nowMs, random } = auth;
   const config = perAddress(takenAlongPerMinute);
 
@@ -63,10 +65,10 @@ export function seatRoutes(app: App, { auth, asking, codebooks, sessions }: Rout
     '/api/seats/:sessionId/claim',
     { schema: { params: sessionParamsSchema, response: nothing } },
     async (request, reply) => {
-      const seat = await asking.seatOrRefuse(request);
-      const { account, signInId } = await asking.accountOrRefuse(request);
       const session = await asking.sessionOrRefuse(request);
-      const mentoring = await store.atOnce(async (records) => {
+      const claimed = await stillAtOnce(deps, request, async (records, now) => {
+        const seat = await now.seatOrRefuse(request);
+        const { account, signInId } = await now.accountOrRefuse(request);
         const { seats, audit } = records;
         if (await isShutOut(records, session.id, account.personId))
           throw new RequestError('notAllowed', 'was taken out of the course');
@@ -76,10 +78,9 @@ export function seatRoutes(app: App, { auth, asking, codebooks, sessions }: Rout
         if (outcome === 'notGuest') throw new RequestError('roleTaken', 'somebody has this seat');
         if (outcome === 'alreadySeated') throw await alreadySeated(seats, session.id, account.personId);
         await audit.append({ action: 'seatClaimed', byId: account.personId, sessionId: session.id }, nowMs());
-        return held;
+        return { ...seat, name: account.name, mentoring: held };
       });
-      const claimed = { ...seat, name: account.name, mentoring };
-      await sessions.recheck(new Set([seat.id])); // Whoever else was in the guest's seat is out of it (N67).
+      await sessions.recheck(new Set([claimed.id])); // Whoever else was in the guest's seat is out of it (N67).
       await sessions.seatTaken(session.id, occupant(claimed, session.config.pseudonyms));
       return reply.code(204).send(null);
     },
@@ -102,12 +103,11 @@ export function seatRoutes(app: App, { auth, asking, codebooks, sessions }: Rout
     '/api/seats/:sessionId/handoff',
     { config, schema: { params: sessionParamsSchema, response: { 200: handoffReplySchema } } },
     async (request) => {
-      const seat = await asking.seatOrRefuse(request);
       const token = newToken(random);
       const expiresMs = nowMs() + handoffMs;
-      const visitor = await asking.visitor(request);
-      await store.atOnce(async (records) => {
-        const held = await stillHas(records, seat, visitor);
+      await stillAtOnce(deps, request, async (records, now) => {
+        const seat = await now.seatOrRefuse(request);
+        const held = await stillHas(records, seat, await now.visitor(request));
         if (!held) throw notFound();
         const handoff = { tokenHash: hashOf(token), seatId: seat.id, expiresMs, ...held.hold };
         await records.seats.addHandoff(handoff, nowMs());

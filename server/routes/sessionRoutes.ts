@@ -13,13 +13,12 @@ import { waysBack } from '../auth/waysBack.ts';
 import type { App } from '../plugins/App.ts';
 import { classPerMinute, perAddress } from '../plugins/rateLimit.ts';
 import type { AuditFact } from '../store/Audit.ts';
-import type { SessionRow } from '../store/Sessions.ts';
 import type { Records } from '../store/Store.ts';
-import type { Asker } from './Asking.ts';
 import { admitted } from './admitted.ts';
 import { notFound, RequestError } from './RequestError.ts';
 import type { RouteDeps } from './RouteDeps.ts';
 import { sessionReply } from './sessionReply.ts';
+import { type Request, stillAtOnce } from './stillAtOnce.ts';
 
 /** One session, as its staff handle it from outside. */
 export function sessionRoutes(app: App, deps: RouteDeps): void {
@@ -28,31 +27,30 @@ export function sessionRoutes(app: App, deps: RouteDeps): void {
 
   /** Changes a role's link and tells the record, or does neither. */
   const changeLink = async (
-    request: Asker,
+    request: Request,
     fact: Pick<AuditFact, 'action' | 'sessionId' | 'detail'>,
     change: (records: Records) => Promise<void>,
   ) => {
-    const { personId: byId } = (await asking.accountOrRefuse(request)).account;
-    await auth.store.atOnce(async (records) => {
+    await stillAtOnce(deps, request, async (records, now) => {
+      const { personId: byId } = (await now.accountOrRefuse(request)).account;
       await change(records);
       await records.audit.append({ ...fact, byId }, auth.nowMs());
     });
   };
 
-  const reread = async (request: Asker, session: SessionRow) =>
-    sessionReply(deps, session, (await asking.towards(request, 'session', false)).standings);
-
   app.get('/api/sessions/:sessionId', { schema: { params: sessionParamsSchema, response } }, async (request) => {
-    return reread(request, await asking.sessionOrRefuse(request));
+    return sessionReply(deps, request, (await asking.sessionOrRefuse(request)).id);
   });
 
   app.post(
     '/api/sessions/:sessionId/supervise',
     { config: perAddress(classPerMinute), schema: { params: sessionParamsSchema, response: { 200: joinReplySchema } } },
     async (request, reply) => {
-      const signedIn = await asking.accountOrRefuse(request);
-      const { id } = await asking.sessionOrRefuse(request);
-      return admitted(deps, reply, await supervise(auth, id, await asking.visitor(request), signedIn));
+      const answer = await stillAtOnce(deps, request, async (store, now) => {
+        const { id } = await now.sessionOrRefuse(request);
+        return supervise({ ...auth, store }, id, await now.visitor(request), await now.accountOrRefuse(request));
+      });
+      return admitted(deps, reply, answer);
     },
   );
 
@@ -74,7 +72,7 @@ export function sessionRoutes(app: App, deps: RouteDeps): void {
           else if (!(await renewCode(within, session.id, role))) throw notFound();
         },
       );
-      return reread(request, session);
+      return sessionReply(deps, request, session.id);
     },
   );
 
@@ -88,7 +86,7 @@ export function sessionRoutes(app: App, deps: RouteDeps): void {
       await changeLink(request, fact, async ({ roleLinks }) => {
         await roleLinks.revoke(session.id, role, auth.nowMs());
       });
-      return reread(request, session);
+      return sessionReply(deps, request, session.id);
     },
   );
 
@@ -99,11 +97,13 @@ export function sessionRoutes(app: App, deps: RouteDeps): void {
       const session = await asking.sessionOrRefuse(request);
       const { seatId } = request.params;
       const { account } = await asking.accountOrRefuse(request);
-      const seats = await auth.store.seats.forSession(session.id);
-      if (!seats.some(({ id }) => id === seatId)) throw notFound();
-      await sessions.seatRevoked(session.id, seatId); // First: while this fails, staff see that it is not done.
+      await stillAtOnce(deps, request, async ({ seats }) => {
+        if (!(await seats.forSession(session.id)).some(({ id }) => id === seatId)) throw notFound();
+      });
+      // First: while this fails, staff see that it is not done. From here on it goes on to its end.
+      await sessions.seatRevoked(session.id, seatId);
       await revokeSeat(auth, session.id, seatId, account.personId);
-      return reread(request, session);
+      return sessionReply(deps, request, session.id);
     },
   );
 }

@@ -41,11 +41,9 @@ export function sessionsRoutes(app: App, deps: RouteDeps): void {
     '/api/sessions',
     { schema: { body: newSessionBodySchema, response: { 201: sessionReplySchema } } },
     async (request, reply) => {
-      const { account } = await asking.accountOrRefuse(request);
       const ofNoCourse = { courseId: null, plannedMs: null, classmatesMayWatch: false, places: [] };
-      const row = await makeSession(deps, account.personId, { ...request.body, ...ofNoCourse });
-      const standings = await towardsSession(auth.store, account, undefined, row);
-      return reply.code(201).send(await sessionReply(deps, row, standings));
+      const id = await makeSession(deps, request, { ...request.body, ...ofNoCourse });
+      return reply.code(201).send(await sessionReply(deps, request, id));
     },
   );
 }

@@ -4,6 +4,7 @@ import { nothing } from './nothing.ts';
 import { notFound } from './RequestError.ts';
 import type { RouteDeps } from './RouteDeps.ts';
 import { signInsEnded } from './signInsEnded.ts';
+import { stillAtOnce } from './stillAtOnce.ts';
 
 /** Where one is signed in, and how to end it there. */
 export function signInRoutes(app: App, deps: RouteDeps): void {
@@ -27,7 +28,7 @@ export function signInRoutes(app: App, deps: RouteDeps): void {
       const { account, signInId: own } = await asking.accountOrRefuse(request);
       const { personId } = account;
       const { signInId } = request.params;
-      await store.atOnce(async ({ signIns, audit }) => {
+      await stillAtOnce(deps, request, async ({ signIns, audit }) => {
         if (!(await signIns.revoke(personId, signInId, nowMs()))) throw notFound();
         const detail = signInId === own ? {} : { detail: { where: 'elsewhere' } };
         await audit.append({ action: 'signedOut', byId: personId, ...detail }, nowMs());

@@ -4,5 +4,10 @@ import { type Right, type RightName, rights, type SessionPhase, type Standing } 
 export function mayDo(name: RightName, standings: ReadonlySet<Standing>, phase: SessionPhase | null = null): boolean {
   const right: Right = rights[name];
   const inTime = right.phases === undefined || (phase !== null && right.phases.includes(phase));
-  return inTime && right.who.some((standing) => standings.has(standing));
+  return inTime && standsFor(name, standings);
+}
+
+/** Is it theirs to do, whenever it is its time? */
+export function standsFor(name: RightName, standings: ReadonlySet<Standing>): boolean {
+  return rights[name].who.some((standing: Standing) => standings.has(standing));
 }

@@ -32,7 +32,7 @@ export function idOf({ name }: Asker) {
 /** The real server with everybody in it, every session in one phase. */
 export async function openWorld(
   phase: SessionPhase,
-  more: Pick<NonNullable<Parameters<typeof openApp>[0]>, 'passwords'> = {},
+  more: Pick<NonNullable<Parameters<typeof openApp>[0]>, 'passwords' | 'store'> = {},
 ) {
   const clientDir = dataDir();
   fs.writeFileSync(path.join(clientDir, 'index.html'), '<title>Fishbowl</title>');

@@ -8,7 +8,10 @@ import { instructor, linkTo, newSession, openApp, password } from '../../support
 import { openStore } from '../../support/openStore.ts';
 import { quickPasswords } from '../../support/quickPasswords.ts';
 
-/** The real store; after it has told for the n-th time who has a seat, something happens before anybody goes on. */
+/**
+ * The real store; after it has told for the n-th time who has a seat, or before what waits for its turn begins, something
+ * happens before anybody goes on.
+ */
 async function interruptible() {
   const store = await openStore(dataDir());
   let left = Number.POSITIVE_INFINITY;
@@ -22,6 +25,10 @@ async function interruptible() {
   const { seats } = store;
   const slow: Store = {
     ...store,
+    atOnce: async (work) => {
+      await then(Promise.resolve());
+      return store.atOnce(work);
+    },
     seats: {
       ...seats,
       byTokenHash: (...asked) => then(seats.byTokenHash(...asked)),

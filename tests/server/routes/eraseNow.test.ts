@@ -30,7 +30,7 @@ async function twoAdmins(together: number, begin: (id: PersonId) => void) {
   const erasures = { begin, settle: async () => {} };
   const deps = { auth, sessions: new FakeSessions(), erasures, scrub: store.scrub };
   const erase = (personId: PersonId) =>
-    eraseNow(deps, { personId, name: personId, role: 'admin' }, { byId: null }).then(
+    eraseNow(deps, { personId, name: personId, role: 'admin' }, { byId: null }, async () => {}).then(
       () => 'erased',
       (error: Error) => error.message,
     );

@@ -53,7 +53,7 @@ async function eraseAda({ place, store }: Installed, { kept, killed }: { kept: b
     scrub: store.scrub,
   };
   const person = { personId: ada, name: 'ada', role: 'member' } as const;
-  return eraseNow({ ...deps, sessions: new FakeSessions() }, person, { byId: null }).then(
+  return eraseNow({ ...deps, sessions: new FakeSessions() }, person, { byId: null }, async () => undefined).then(
     () => 'erased',
     (error: Error) => error.message,
   );
