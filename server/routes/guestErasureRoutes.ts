@@ -7,6 +7,7 @@ import { erasurePreview } from '../auth/erasePerson.ts';
 import { erasureToldToOthers } from '../auth/erasureToldToOthers.ts';
 import type { App } from '../plugins/App.ts';
 import { erasuresPerMinute, perAddress } from '../plugins/rateLimit.ts';
+import type { Records } from '../store/Store.ts';
 import type { Asker } from './Asking.ts';
 import { eraseNow, notTyped } from './eraseNow.ts';
 import { nothing } from './nothing.ts';
@@ -15,22 +16,27 @@ import type { RouteDeps } from './RouteDeps.ts';
 import { sessionReply } from './sessionReply.ts';
 import { still } from './stillAtOnce.ts';
 
+interface Guest {
+  readonly seatId: SeatId;
+  readonly personId: PersonId;
+}
+
 /** Who came by a link, without an account, is erased by those who lead the session, or by themselves. */
 export function guestErasureRoutes(app: App, deps: RouteDeps): void {
   const { auth, asking, sessions } = deps;
   const { store } = auth;
   const response = { 200: erasurePreviewReplySchema };
 
-  const guestOf = async ({ sessionId, seatId }: z.output<typeof seatParamsSchema>) => {
-    const seat = (await store.seats.forSession(sessionId)).find(({ id }) => id === seatId);
-    const isGuest = (await store.seats.guests(sessionId)).has(seatId);
+  const guestOf = async ({ sessionId, seatId }: z.output<typeof seatParamsSchema>, { seats }: Records = store) => {
+    const seat = (await seats.forSession(sessionId)).find(({ id }) => id === seatId);
+    const isGuest = (await seats.guests(sessionId)).has(seatId);
     if (!seat || seat.name === null || !isGuest) throw notFound();
     return { seatId, personId: seat.personId, name: seat.name, role: 'member' } as const;
   };
 
   /** From whatever browser: who came back by the link may well be the guest. */
-  const hasComplained = async (sessionId: SessionId, guest: { readonly seatId: SeatId; readonly personId: PersonId }) =>
-    (await store.sessions.incidentNotes(sessionId)).some(
+  const hasComplained = async (records: Records, sessionId: SessionId, guest: Guest) =>
+    (await records.sessions.incidentNotes(sessionId)).some(
       ({ seatId, personId }) => seatId === guest.seatId || personId === guest.personId,
     );
 
@@ -53,12 +59,14 @@ export function guestErasureRoutes(app: App, deps: RouteDeps): void {
       const session = await asking.sessionOrRefuse(request);
       const guest = await guestOf(request.params);
       if (!isSameName(request.body.name, guest.name)) throw notTyped('name');
-      const { standings } = await asking.towards(request, 'session', false);
-      // Whoever leads the session may be whom it is about.
-      if (!standings.has('admin') && (await hasComplained(session.id, guest)))
-        throw new RequestError('notAllowed', 'who hid a session is erased by an administrator');
       const told = { byId: account.personId, sessionId: session.id };
-      await eraseNow(deps, guest, told, (records) => still(asking, request, records));
+      await eraseNow(deps, guest, told, async (records) => {
+        const { standings } = await (await still(asking, request, records)).towards(request, 'session', false);
+        await guestOf(request.params, records); // They may have kept the seat in an account by now.
+        // Whoever leads the session may be whom it is about.
+        if (!standings.has('admin') && (await hasComplained(records, session.id, guest)))
+          throw new RequestError('notAllowed', 'who hid a session is erased by an administrator');
+      });
       return sessionReply(deps, request, session.id);
     },
   );
@@ -76,7 +84,10 @@ export function guestErasureRoutes(app: App, deps: RouteDeps): void {
     async (request, reply) => {
       const { sessionId, guest } = await ownGuest(request);
       if (!isSameName(request.body.name, guest.name)) throw notTyped('name');
-      await eraseNow(deps, guest, { byId: null, sessionId }, (records) => still(asking, request, records));
+      await eraseNow(deps, guest, { byId: null, sessionId }, async (records) => {
+        await still(asking, request, records);
+        await guestOf({ sessionId, seatId: guest.seatId }, records);
+      });
       return reply.code(204).send(null);
     },
   );

@@ -33,9 +33,9 @@ export function incidentRoutes(app: App, deps: RouteDeps): void {
       const session = await asking.sessionOrRefuse(request);
       const seat = await asking.seat(request);
       const { personId, about } = whoActs((await asking.account(request))?.account, seat);
-      if (personId && (await isShutOut(store, session.id, personId)))
-        throw new RequestError('notAllowed', 'was taken out of the course');
       await stillAtOnce(deps, request, async (records) => {
+        if (personId && (await isShutOut(records, session.id, personId)))
+          throw new RequestError('notAllowed', 'was taken out of the course');
         await records.sessions.setFrozen(session.id, nowMs());
         const note = {
           id: newId(auth.random),

@@ -148,3 +148,16 @@ test('[N100] who is erased while they come in has no seat, and their name is tol
 
   expect([await store.seats.forSession(session.id), sessions.taken]).toEqual([[], []]);
 });
+
+test('[N98][N101] a guest who hides the session while whoever leads it is about to erase them is not erased', async () => {
+  const { store, next, plan, guest, tom } = await opened();
+  const session = await plan();
+  const { browser, seatId } = await guest(session);
+  next('atOnce', () => browser.post(`/api/sessions/${session.id}/freeze`, { note: 'it went too far' }));
+
+  const url = `/api/sessions/${session.id}/seats/${seatId}/erasure`;
+  expect(await tom.browser.failure('post', url, { name: 'Gus' })).toEqual([403, 'notAllowed']);
+
+  expect(await store.seats.forSession(session.id)).toMatchObject([{ name: 'Gus', revokedMs: null }]);
+  expect(await store.sessions.incidentNotes(session.id)).toMatchObject([{ body: 'it went too far', seatId }]);
+});
