@@ -4,6 +4,7 @@ import type { FastifyReply } from 'fastify';
 import type { Joined, JoinRefusal } from '../auth/join.ts';
 import type { NewOccupant } from '../session/SessionDoor.ts';
 import type { SeatRow } from '../store/Seats.ts';
+import { expectShown } from './expectShown.ts';
 import { notFound, RequestError } from './RequestError.ts';
 import type { RouteDeps } from './RouteDeps.ts';
 
@@ -18,7 +19,7 @@ export async function admitted(
   const { sessionId, role } = seat;
   const session = await auth.store.sessions.byId(sessionId);
   if (!session) throw notFound();
-  if (session.frozenMs !== null) throw new RequestError('frozen', 'hidden for an incident');
+  expectShown(session);
   await sessions.seatTaken(sessionId, occupant(seat, session.config.pseudonyms));
   cookies.keepSeat(reply, answer.value);
   return { sessionId, role };

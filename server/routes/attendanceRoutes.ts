@@ -13,6 +13,7 @@ import type { SessionRow } from '../store/Sessions.ts';
 import type { Records } from '../store/Store.ts';
 import { admitted } from './admitted.ts';
 import { expectOpen } from './expectOpen.ts';
+import { expectShown } from './expectShown.ts';
 import { RequestError } from './RequestError.ts';
 import type { RouteDeps } from './RouteDeps.ts';
 import { sessionReply } from './sessionReply.ts';
@@ -31,6 +32,7 @@ export function attendanceRoutes(app: App, deps: RouteDeps): void {
     async (request, reply) => {
       const answer = await stillAtOnce(deps, request, async (records, now) => {
         const session = await now.sessionOrRefuse(request);
+        expectShown(session);
         return enter({ ...auth, store: records }, session, await now.visitor(request));
       });
       return admitted(deps, reply, answer);

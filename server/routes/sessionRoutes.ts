@@ -15,6 +15,7 @@ import { classPerMinute, perAddress } from '../plugins/rateLimit.ts';
 import type { AuditFact } from '../store/Audit.ts';
 import type { Records } from '../store/Store.ts';
 import { admitted } from './admitted.ts';
+import { expectShown } from './expectShown.ts';
 import { notFound, RequestError } from './RequestError.ts';
 import type { RouteDeps } from './RouteDeps.ts';
 import { sessionReply } from './sessionReply.ts';
@@ -47,8 +48,14 @@ export function sessionRoutes(app: App, deps: RouteDeps): void {
     { config: perAddress(classPerMinute), schema: { params: sessionParamsSchema, response: { 200: joinReplySchema } } },
     async (request, reply) => {
       const answer = await stillAtOnce(deps, request, async (store, now) => {
-        const { id } = await now.sessionOrRefuse(request);
-        return supervise({ ...auth, store }, id, await now.visitor(request), await now.accountOrRefuse(request));
+        const session = await now.sessionOrRefuse(request);
+        expectShown(session);
+        return supervise(
+          { ...auth, store },
+          session.id,
+          await now.visitor(request),
+          await now.accountOrRefuse(request),
+        );
       });
       return admitted(deps, reply, answer);
     },

@@ -89,6 +89,19 @@ test('[N58] into a session that is hidden at that moment nobody comes by a link,
   expect({ links, frozen }).toEqual({ links: [], frozen: true });
 });
 
+test('[N58] into a session that is hidden at that moment nobody comes by their place, to supervise or with their seat', async () => {
+  const { next, plan, member, paula, store } = await opened();
+  const stu = await member('Stu', 'student');
+  const session = await plan({ places: [{ personId: stu.personId, role: 'student' }] });
+  const url = `/api/sessions/${session.id}`;
+  for (const [browser, way] of [[stu.browser, 'enter'] as const, [paula, 'supervise'] as const]) {
+    next('atOnce', async () => store.sessions.setFrozen(session.id, 1));
+    expect(await browser.failure('post', `${url}/${way}`)).toEqual([423, 'frozen']);
+    await store.sessions.setFrozen(session.id, null);
+  }
+  expect(await store.seats.forSession(session.id)).toEqual([]);
+});
+
 test('[N99] who led is told no link that is new since, nor a code or an invitation of the course', async () => {
   const { next, plan, tom, url, change, paula } = await opened();
   const session = await plan();
@@ -150,14 +163,20 @@ test('[N100] who is erased while they come in has no seat, and their name is tol
 });
 
 test('[N98][N101] a guest who hides the session while whoever leads it is about to erase them is not erased', async () => {
-  const { store, next, plan, guest, tom } = await opened();
+  const { store, next, plan, guest, tom, paula } = await opened();
   const session = await plan();
   const { browser, seatId } = await guest(session);
-  next('atOnce', () => browser.post(`/api/sessions/${session.id}/freeze`, { note: 'it went too far' }));
+  next('atOnce', async () => {
+    await browser.post(`/api/sessions/${session.id}/freeze`, { note: 'it went too far' });
+    await paula.post(`/api/sessions/${session.id}/unfreeze`, { note: 'settled' });
+  });
 
   const url = `/api/sessions/${session.id}/seats/${seatId}/erasure`;
   expect(await tom.browser.failure('post', url, { name: 'Gus' })).toEqual([403, 'notAllowed']);
 
   expect(await store.seats.forSession(session.id)).toMatchObject([{ name: 'Gus', revokedMs: null }]);
-  expect(await store.sessions.incidentNotes(session.id)).toMatchObject([{ body: 'it went too far', seatId }]);
+  expect(await store.sessions.incidentNotes(session.id)).toMatchObject([
+    { body: 'it went too far', seatId },
+    { body: 'settled' },
+  ]);
 });
