@@ -3,8 +3,8 @@ import { waitMs } from '../patience.ts';
 
 type ContextOptions = Parameters<Browser['newContext']>[0];
 
-/** What a browser writes of its own when a server is away for a moment. */
-const awayWords = /net::ERR_CONNECTION_REFUSED|WebSocket connection to '[^']*' failed/;
+/** What a browser writes of its own when a server is away for a moment, or goes while it is being asked. */
+const awayWords = /net::ERR_(CONNECTION_(REFUSED|RESET|CLOSED)|EMPTY_RESPONSE)|WebSocket connection to '[^']*' failed/;
 
 /** Somebody at a browser of their own: cookies, camera and all. Everything that goes wrong on their page is kept. */
 export class Person {
